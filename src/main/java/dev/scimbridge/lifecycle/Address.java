@@ -1,0 +1,53 @@
+package dev.scimbridge.lifecycle;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The e-mail address by which the workspace knows a person, in the one form in which addresses are compared: trimmed,
+ * NFC, lower case in the root locale. What a client wrote is kept elsewhere, as it was sent.
+ *
+ * @param value for instance {@code max@acme.io}
+ */
+public record Address(String value) implements Comparable<Address> {
+    /** Loose on purpose: the workspace decides what it invites; this only tells an address from a login name. */
+    private static final Pattern SHAPE = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
+
+    /** RFC 5321 4.5.3.1.3: a path is at most 256 octets with its brackets. */
+    private static final int LONGEST = 254;
+
+    public static Address of(String written) {
+        return new Address(
+                Normalizer.normalize(written.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+    }
+
+    /** The address written here, or null if this is not one. */
+    public static @Nullable Address read(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        Address address = of(written);
+        boolean fits = address.value.length() <= LONGEST;
+        return fits && SHAPE.matcher(address.value).matches() ? address : null;
+    }
+
+    public String localPart() {
+        return value.substring(0, Math.max(0, value.lastIndexOf('@')));
+    }
+
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    @Override
+    public int compareTo(Address other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

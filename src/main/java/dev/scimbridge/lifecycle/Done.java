@@ -1,0 +1,6 @@
+package dev.scimbridge.lifecycle;
+
+/** The answer of a command that was carried out; the workspace says nothing else. */
+public enum Done {
+    DONE
+}
