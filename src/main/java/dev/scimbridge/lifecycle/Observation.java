@@ -1,0 +1,69 @@
+package dev.scimbridge.lifecycle;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of where a person stands, and how far it can be trusted. Each change is a pure function of what was
+ * seen or done; a listing that was asked for before a command ended never undoes that command's result.
+ *
+ * @param state last seen in a listing, or just done by a command
+ * @param listed whether any believed listing ever had them: then a missing one is gone, not absent
+ * @param last the last command, null if there was none or it has long settled
+ */
+public record Observation(
+        Observed state, boolean listed, @Nullable Trace last) {
+    /** Before any believed listing. */
+    public static final Observation NONE = new Observation(new Observed.Unknown(), false, null);
+
+    /** Never listed, after a believed listing that lacks them. */
+    public static final Observation ABSENT = new Observation(new Observed.Absent(), false, null);
+
+    public static Observation of(Observed seen) {
+        return new Observation(seen, true, null);
+    }
+
+    /** The state to decide on: unknown while the end of the last command is in doubt. */
+    public Observed believed() {
+        return last != null && last.isDoubtful() ? new Observed.Unknown() : state;
+    }
+
+    /** A listing has them so. */
+    public Observation sighted(Observed seen, Listing listing, Duration settling) {
+        return fold(seen, true, listing, settling);
+    }
+
+    /** A believed listing lacks them. */
+    public Observation missing(Listing listing, Duration settling) {
+        Observed seen = listed ? new Observed.Gone() : new Observed.Absent();
+        return fold(seen, listed, listing, settling);
+    }
+
+    private Observation fold(Observed seen, boolean everListed, Listing listing, Duration settling) {
+        Trace trace = last;
+        if (trace == null) {
+            return new Observation(seen, everListed, null);
+        }
+        boolean unsettled = trace.isUnsettledIn(listing, settling);
+        if (!trace.command().isUndoneBy(seen)) {
+            // Further along than before the command: news, however old the listing. The command is remembered until
+            // no listing can be old enough to contradict it.
+            return new Observation(seen, everListed, unsettled ? trace.confirmed() : null);
+        }
+        if (trace.end().ending() == Trace.Ending.DONE) {
+            return unsettled ? new Observation(state, everListed, trace) : new Observation(seen, everListed, null);
+        }
+        // An invite cannot be taken back, so its absence counts only when it would surely show.
+        boolean tooEarly = trace.command() instanceof Command.Invite ? unsettled : trace.isAfter(listing);
+        if (trace.isDoubtful() && tooEarly) {
+            return new Observation(state, everListed, trace);
+        }
+        return new Observation(seen, everListed, trace.seen());
+    }
+
+    /** A command of theirs has ended. */
+    public Observation ended(Trace trace) {
+        boolean done = trace.end().ending() == Trace.Ending.DONE;
+        return new Observation(done ? trace.command().after(state) : state, listed, trace);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.scimbridge.lifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What is desired, and how far it has come. It is work until the workspace has once stood as desired; from then on it
+ * is fulfilled, and a difference was made by someone in the workspace.
+ *
+ * @param since when it was said
+ * @param invites how often {@code inviteUser} answered ok for it
+ * @param disables how often {@code disableUser} answered ok for it within a day
+ */
+public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invites, Tally disables) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    public static Wish of(Desired desired, Instant since) {
+        return new Wish(desired, false, since, Tally.NONE, Tally.NONE);
+    }
+
+    /**
+     * The wish that takes this one's place. Invites that no listing has shown yet stay counted, so that saying the same
+     * thing twice does not send two.
+     */
+    public Wish then(Desired next, Observation observation, Instant now) {
+        boolean unseen = observation.state() instanceof Observed.Invited && !observation.listed();
+        return new Wish(next, false, now, unseen ? invites : Tally.NONE, Tally.NONE);
+    }
+
+    /**
+     * This wish in the light of what is now known. An invite that was answered ok does not fulfil it before a listing
+     * shows it: an answer can be lost on the workspace's side too.
+     */
+    public Wish seeing(Observation observation) {
+        boolean shown = observation.listed() || !(observation.state() instanceof Observed.Invited);
+        boolean met = shown && desired.isMetBy(observation.believed());
+        return met && !fulfilled ? new Wish(desired, true, since, invites, disables) : this;
+    }
+
+    /** This wish after a command of it was carried out. */
+    public Wish having(Command done, Instant now) {
+        if (done instanceof Command.Invite) {
+            return new Wish(desired, fulfilled, since, invites.plus(now), disables);
+        }
+        if (done instanceof Command.Disable) {
+            return new Wish(
+                    desired,
+                    fulfilled,
+                    since,
+                    invites,
+                    disablesWithinADayOf(now).plus(now));
+        }
+        return this;
+    }
+
+    Tally disablesWithinADayOf(Instant now) {
+        Instant first = disables.first();
+        return first == null || first.plus(DAY).isAfter(now) ? disables : Tally.NONE;
+    }
+}
