@@ -1,0 +1,13 @@
+package dev.scimbridge.directory;
+
+import dev.scimbridge.lifecycle.Desired;
+import java.time.Instant;
+
+/**
+ * What was asked and is kept back by a guard. It is shown as not yet so, and done when the guard lets it pass.
+ *
+ * @param desired what was asked
+ * @param guard the guard's name, for instance {@code last-admin}
+ * @param why in words for the one who asked
+ */
+public record Held(Desired desired, String guard, String why, Instant since) {}

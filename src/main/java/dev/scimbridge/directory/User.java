@@ -1,0 +1,70 @@
+package dev.scimbridge.directory;
+
+import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observation;
+import dev.scimbridge.lifecycle.Wish;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of one person: who they are, what was said, what is desired, what is observed.
+ *
+ * @param wish what is desired; null while nobody has written to them over SCIM (unmanaged)
+ * @param held what a guard keeps back, null if nothing
+ */
+public record User(
+        Identity identity,
+        Said said,
+        @Nullable Wish wish,
+        @Nullable Held held,
+        Observation observation,
+        Account account,
+        Course course,
+        Meta meta) {
+
+    public UUID id() {
+        return identity.id();
+    }
+
+    public boolean isManaged() {
+        return wish != null;
+    }
+
+    /** Whether a DELETE has removed them: readers do not see them, and their userName is free. */
+    public boolean isDeleted() {
+        return wish != null && wish.desired() instanceof Desired.Deleted;
+    }
+
+    /** Whether what is desired takes them out of the workspace. */
+    public boolean isLeaver() {
+        return wish != null && wish.desired().leaves();
+    }
+
+    public User saying(Said next) {
+        return new User(identity, next, wish, held, observation, account, course, meta);
+    }
+
+    public User wishing(@Nullable Wish next) {
+        return new User(identity, said, next, held, observation, account, course, meta);
+    }
+
+    public User holding(@Nullable Held next) {
+        return new User(identity, said, wish, next, observation, account, course, meta);
+    }
+
+    public User observed(Observation next) {
+        return new User(identity, said, wish, held, next, account, course, meta);
+    }
+
+    public User known(Account next) {
+        return new User(identity, said, wish, held, observation, next, course, meta);
+    }
+
+    public User on(Course next) {
+        return new User(identity, said, wish, held, observation, account, next, meta);
+    }
+
+    public User with(Meta next) {
+        return new User(identity, said, wish, held, observation, account, course, next);
+    }
+}

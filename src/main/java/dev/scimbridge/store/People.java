@@ -1,0 +1,30 @@
+package dev.scimbridge.store;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.AccountType;
+import dev.scimbridge.lifecycle.Address;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The records of people. Intents are not among them. */
+public interface People {
+    @Nullable
+    User find(UUID id);
+
+    /** Everybody who has or had this address, the latest generation first. */
+    List<User> at(Address address);
+
+    /**
+     * Writes a record whole. Its {@code meta.version} must be one more than the version it replaces, 1 for a new one.
+     *
+     * @throws StaleVersion if that version is not the one in the store
+     */
+    void put(User user);
+
+    /** How many others are desired and observed active with this type (both the same moment's truth). */
+    int activeAs(AccountType type, UUID except);
+
+    /** How many are observed active. */
+    int active();
+}

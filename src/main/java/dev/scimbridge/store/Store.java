@@ -1,0 +1,47 @@
+package dev.scimbridge.store;
+
+import dev.scimbridge.directory.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is durable. Every engine keeps the same promises, each held by a contract test: a completed write is on disk, a
+ * failed one left nothing behind, a write that replaces a version nobody has any more fails, and the audit chain has no
+ * gap.
+ */
+public interface Store extends AutoCloseable {
+    /**
+     * Runs the work in one transaction. Many are committed together; the work runs on the store's own thread, one after
+     * the other, and must not block.
+     *
+     * @return completes when the commit is on disk and published; fails with what the work threw (nothing is then
+     *     written), or with {@link StoreUnavailable}
+     */
+    <T> CompletionStage<T> write(Work<T> work);
+
+    /** Every person, in the order in which they are listed. Blocks. */
+    void load(Consumer<User> people);
+
+    /** The people due at that moment, leavers first, then role changes, then joiners, each by when they fell due. */
+    List<UUID> due(Instant now, int limit);
+
+    /** When the next person falls due, null if nobody is. */
+    @Nullable
+    Instant nextDue();
+
+    /** The last committed revision. Cheap: every commit has a higher one. */
+    long revision();
+
+    /** Finishes what was begun and lets go of the folder. */
+    @Override
+    void close();
+
+    /** What is done within one transaction. May throw: then nothing of it is written. */
+    interface Work<T> {
+        T in(Transaction transaction);
+    }
+}
