@@ -2,6 +2,7 @@ package dev.scimbridge.directory;
 
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Observation;
+import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.Wish;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public record User(
     /** Whether what is desired takes them out of the workspace. */
     public boolean isLeaver() {
         return wish != null && wish.desired().leaves();
+    }
+
+    /** How soon they are served among those who are due: 0 a leaver, 1 a change of a present person, 2 a joiner. */
+    public int urgency() {
+        boolean leaving = isLeaver() || (held != null && held.desired().leaves());
+        if (leaving) {
+            return 0;
+        }
+        return observation.state() instanceof Observed.Active ? 1 : 2;
     }
 
     public User saying(Said next) {

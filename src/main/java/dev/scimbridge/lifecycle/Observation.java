@@ -66,4 +66,10 @@ public record Observation(
         boolean done = trace.end().ending() == Trace.Ending.DONE;
         return new Observation(done ? trace.command().after(state) : state, listed, trace);
     }
+
+    /** After a new wish: what has failed for certain may be tried at once; what is in doubt stays in doubt. */
+    public Observation retrying() {
+        boolean over = last != null && !last.isDoubtful() && last.end().ending() != Trace.Ending.DONE;
+        return over ? new Observation(state, listed, null) : this;
+    }
 }

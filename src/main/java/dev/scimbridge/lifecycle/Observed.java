@@ -1,6 +1,7 @@
 package dev.scimbridge.lifecycle;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a person stands in the workspace: last seen in {@code listUsers}, or just done by a command that answered ok.
@@ -101,5 +102,40 @@ public sealed interface Observed {
     /** Whether a listing has them: invited, expired or active. */
     default boolean isPresent() {
         return this instanceof Active || this instanceof Invited || this instanceof Expired;
+    }
+
+    /** The account type of the invite or the account, empty if there is neither. */
+    default Optional<AccountType> accountType() {
+        return match(new Cases<>() {
+            @Override
+            public Optional<AccountType> unknown() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<AccountType> absent() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<AccountType> invited(Invited invite) {
+                return Optional.of(invite.type());
+            }
+
+            @Override
+            public Optional<AccountType> expired(Expired invite) {
+                return Optional.of(invite.type());
+            }
+
+            @Override
+            public Optional<AccountType> active(Active account) {
+                return Optional.of(account.type());
+            }
+
+            @Override
+            public Optional<AccountType> gone() {
+                return Optional.empty();
+            }
+        });
     }
 }

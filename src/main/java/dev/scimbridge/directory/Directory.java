@@ -1,0 +1,37 @@
+package dev.scimbridge.directory;
+
+import java.util.List;
+
+/**
+ * Where readers find the current snapshot. It opens with the first believed listing, and never closes again: before
+ * that, saying "nobody is here" would be a guess.
+ */
+public final class Directory {
+    private volatile Snapshot current;
+    private volatile boolean open;
+
+    public Directory(Presentation presentation) {
+        this.current = Snapshot.empty(presentation);
+    }
+
+    public Snapshot snapshot() {
+        return current;
+    }
+
+    /** Publishes what was just committed. Called by one thread at a time, in the order of the commits. */
+    public void publish(List<User> changed) {
+        Snapshot next = current;
+        for (User user : changed) {
+            next = next.with(user);
+        }
+        current = next;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public void open() {
+        open = true;
+    }
+}

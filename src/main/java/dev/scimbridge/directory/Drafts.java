@@ -1,0 +1,196 @@
+package dev.scimbridge.directory;
+
+import dev.scimbridge.directory.AccountTypeRules.Decision;
+import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observation;
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.lifecycle.Wish;
+import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Patch;
+import dev.scimbridge.scim.ScimProblem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a SCIM write makes of a record: pure, and not yet held against guards or the workspace. Each throws
+ * {@link ScimProblem} for what the client has to mend. A write that takes somebody out is never refused for the company
+ * it comes in.
+ */
+public final class Drafts {
+    private static final List<String> TYPE_SPEAKERS = List.of("roles", "entitlements", "userType");
+
+    private final AccountTypeRules rules;
+    private final Presentation presentation;
+    private final boolean workEmailFirst;
+
+    /**
+     * Drafts under these rules.
+     *
+     * @param workEmailFirst whether the e-mail is the address even when the userName is one ({@code email.from})
+     */
+    public Drafts(AccountTypeRules rules, Presentation presentation, boolean workEmailFirst) {
+        this.rules = rules;
+        this.presentation = presentation;
+        this.workEmailFirst = workEmailFirst;
+    }
+
+    /** The address by which the workspace is to know this person. */
+    public Address address(Document sent) {
+        String userName = sent.text("userName");
+        if (userName == null) {
+            throw ScimProblem.invalidValue("userName is required");
+        }
+        Address name = Address.read(userName);
+        Address email = Address.read(email(sent));
+        Address address = name == null || (workEmailFirst && email != null) ? email : name;
+        if (address == null) {
+            throw ScimProblem.invalidValue(
+                    "the workspace knows people by their e-mail address, and neither userName (\"" + userName
+                            + "\") nor a primary e-mail is one: map the user's e-mail address to userName or emails");
+        }
+        return address;
+    }
+
+    private static @Nullable String email(Document sent) {
+        List<Document> emails = sent.elements("emails");
+        return emails.stream()
+                .filter(each -> Boolean.TRUE.equals(each.truth("primary")))
+                .findFirst()
+                .or(() -> emails.size() == 1 ? emails.stream().findFirst() : Optional.empty())
+                .map(each -> each.text("value"))
+                .orElse(null);
+    }
+
+    /** Somebody nobody has heard of. */
+    public User created(Identity identity, Document sent, String connection, Instant now) {
+        Course course = new Course(State.PENDING, "just created", now, null);
+        User blank = new User(
+                identity,
+                Said.NOTHING,
+                null,
+                null,
+                Observation.ABSENT,
+                Account.NONE,
+                course,
+                new Meta(0, 0, 0, now, now));
+        return revived(blank, sent, connection, now);
+    }
+
+    /** Somebody found in the workspace, inactive or deleted, who is created (again): nothing said before counts. */
+    public User revived(User before, Document sent, String connection, Instant now) {
+        boolean leaves = Boolean.FALSE.equals(sent.truth("active"));
+        if (!leaves) {
+            rules.check(sent);
+        }
+        Document document = Merge.changed(Document.EMPTY, Document.EMPTY, sent);
+        return wishing(said(before, document, connection), desired(document, leaves), now);
+    }
+
+    /** After a PUT. */
+    public User replaced(User before, Document sent, String connection, Instant now) {
+        if (!sent.has("userName")) {
+            throw ScimProblem.invalidValue("userName is required");
+        }
+        Document shown = presentation.of(before);
+        Document said = before.said().document();
+        Document document = speaking(Merge.replaced(said, shown, sent), shown, sent);
+        Boolean active = sent.truth("active");
+        // Shown as inactive because the workspace has disabled them: coming back among other changes it is an echo;
+        // coming back alone it can only mean that they shall be inactive.
+        boolean echo = Boolean.FALSE.equals(active) && !before.isLeaver() && !Presentation.isActive(before);
+        boolean mute = echo && before.isManaged() && !document.equals(said);
+        return revised(before, document, mute ? null : active, connection, now);
+    }
+
+    /** After a PATCH. */
+    public User patched(User before, Patch patch, String connection, Instant now) {
+        Document shown = presentation.of(before);
+        Document sent = patch.apply(shown);
+        Document merged = Merge.changed(before.said().document(), shown, sent);
+        Document document = speaking(newest(merged, shown, sent), shown, sent);
+        boolean typed = TYPE_SPEAKERS.stream().anyMatch(patch::names);
+        Boolean active = patch.names("active") ? sent.truth("active") : null;
+        User next = revised(before, document, active, connection, now);
+        return typed && active == null && next.wish() != null && next.wish().equals(before.wish())
+                ? wishing(next, next.wish().desired(), now)
+                : next;
+    }
+
+    /** After a DELETE. */
+    public User deleted(User before, String connection, Instant now) {
+        User said =
+                before.saying(new Said(before.said().document(), before.said().typeFrom(), connection));
+        return wishing(said, new Desired.Deleted(), now);
+    }
+
+    private User revised(User before, Document document, @Nullable Boolean active, String connection, Instant now) {
+        boolean leaves = active == null ? before.isLeaver() : !active;
+        boolean retyped = TYPE_SPEAKERS.stream()
+                .anyMatch(each -> !document.same(each, before.said().document()));
+        if (retyped && !leaves) {
+            rules.check(document);
+        }
+        User next = said(adopted(before), document, connection);
+        boolean speaks = active != null || (retyped && !leaves);
+        return speaks ? wishing(next, desired(document, leaves), now) : next;
+    }
+
+    /** The first write to somebody found in the workspace takes them as they are. */
+    private User adopted(User before) {
+        if (before.isManaged()) {
+            return before;
+        }
+        boolean there = before.observation().state().isPresent();
+        Desired asIs = there ? new Desired.Active(null, rules.fallback()) : new Desired.Inactive();
+        return before.wishing(Wish.of(asIs, before.meta().modified()).seeing(before.observation()));
+    }
+
+    private User said(User before, Document document, String connection) {
+        Decision decision = rules.decide(document);
+        return before.saying(new Said(document, decision.from(), connection));
+    }
+
+    private Desired desired(Document document, boolean leaves) {
+        return leaves
+                ? new Desired.Inactive()
+                : new Desired.Active(rules.decide(document).type(), rules.fallback());
+    }
+
+    private static User wishing(User user, Desired desired, Instant now) {
+        Wish before = user.wish();
+        Wish next = before == null ? Wish.of(desired, now) : before.then(desired, user.observation(), now);
+        Observation again = user.observation().retrying();
+        return user.observed(again).holding(null).wishing(next.seeing(again));
+    }
+
+    /** A userType that changes while the roles come back as shown is what was meant: the roles give way to it. */
+    private Document speaking(Document document, Document shown, Document sent) {
+        String userType = sent.text("userType");
+        boolean changed = rules.read(userType) != null && !Objects.equals(userType, shown.text("userType"));
+        return changed && sent.same("roles", shown) ? document.without("roles") : document;
+    }
+
+    /** Of the roles that name an account type, one that was added takes the place of those that were there. */
+    private Document newest(Document document, Document shown, Document sent) {
+        List<String> old =
+                shown.elements("roles").stream().map(each -> each.text("value")).toList();
+        List<Document> added = sent.elements("roles").stream()
+                .filter(each -> !old.contains(each.text("value")))
+                .filter(each -> rules.read(each.text("value")) != null)
+                .toList();
+        if (added.isEmpty() || !document.has("roles")) {
+            return document;
+        }
+        Document winner = Objects.requireNonNull(
+                rules.decide(Document.EMPTY.with("roles", added)).role());
+        List<Document> left = document.elements("roles").stream()
+                .filter(each -> added.contains(each) || rules.read(each.text("value")) == null)
+                .map(each -> each.equals(winner) ? each.with("primary", true) : each.without("primary"))
+                .toList();
+        return document.with("roles", left);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.scimbridge.directory;
+
+import dev.scimbridge.lifecycle.AccountType;
+import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observed;
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.lifecycle.Wish;
+import dev.scimbridge.scim.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of a person: what was said, completed by what is derived. {@code meta.location} is the door's to add.
+ */
+public final class Presentation {
+    /** The bridge's own read-only extension. */
+    public static final String EXTENSION = "urn:ietf:params:scim:schemas:extension:scimbridge:2.0:User";
+
+    private final AccountTypeRules rules;
+
+    public Presentation(AccountTypeRules rules) {
+        this.rules = rules;
+    }
+
+    /** The whole resource. */
+    public Document of(User user) {
+        Document shown = core(user).with("id", user.id().toString()).with(EXTENSION, extension(user));
+        return shown.with("meta", meta(user.meta()));
+    }
+
+    /** Without id, meta and extension: what moves {@code meta.version} when it changes. */
+    public Document core(User user) {
+        Document said = user.said().document();
+        Document shown = said.with("active", isActive(user));
+        if (!said.has("userName")) {
+            shown = shown.with("userName", address(user));
+        }
+        if (!said.has("emails")) {
+            shown = shown.with("emails", List.of(primary(address(user)).with("type", "work")));
+        }
+        if (!said.has("name")) {
+            shown = shown.with("name", name(user));
+        }
+        AccountType type = type(user);
+        return type == null ? shown : typed(shown, type);
+    }
+
+    /** Whether the person is shown as active: as desired, unless the workspace has since been seen without them. */
+    public static boolean isActive(User user) {
+        if (user.held() != null && user.held().desired().leaves()) {
+            return true;
+        }
+        Wish wish = user.wish();
+        if (wish == null) {
+            return user.observation().state().isPresent();
+        }
+        State state = user.course().state();
+        boolean missing =
+                !user.observation().state().isPresent() && (state == State.DRIFT || state == State.NEEDS_HAND);
+        return !wish.desired().leaves() && !missing;
+    }
+
+    /** The effective account type: while something is pending the desired one, else the observed one. */
+    public static @Nullable AccountType type(User user) {
+        AccountType observed = user.observation().state().accountType().orElse(null);
+        if (user.wish() == null || !(user.wish().desired() instanceof Desired.Active desired)) {
+            return observed;
+        }
+        boolean drifted = user.course().state() == State.DRIFT && observed != null;
+        AccountType wanted = desired.type() == null && observed == null ? desired.fallback() : desired.type();
+        return drifted || wanted == null ? observed : wanted;
+    }
+
+    private Document typed(Document shown, AccountType type) {
+        Document role = rules.decide(shown).role();
+        List<Document> roles = new ArrayList<>();
+        if (role == null) {
+            roles.add(primary(type.value()).with("display", display(type)));
+        }
+        for (Document each : shown.elements("roles")) {
+            boolean deciding = each.equals(role);
+            roles.add(deciding ? each.with("value", type.value()).with("primary", true) : each.without("primary"));
+        }
+        boolean kept = shown.has("userType") && rules.read(shown.text("userType")) == null;
+        Document typed = shown.with("roles", roles);
+        return kept ? typed : typed.with("userType", type.value());
+    }
+
+    private static Document primary(String value) {
+        return Document.EMPTY.with("value", value).with("primary", true);
+    }
+
+    /** For instance {@code Workspace admin}. */
+    private static String display(AccountType type) {
+        String words = type.value().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The userName shown of somebody who was given none: the address, as the workspace writes it. */
+    String userName(User user) {
+        return address(user);
+    }
+
+    private static String address(User user) {
+        String written = user.account().email();
+        return written == null ? user.identity().address().value() : written;
+    }
+
+    /** From the workspace's single name, or the address's local part; Okta needs both parts of everybody. */
+    private static Document name(User user) {
+        String single = user.account().name();
+        String whole = single == null || single.isBlank()
+                ? user.identity()
+                        .address()
+                        .localPart()
+                        .replaceAll("[._+-]+", " ")
+                        .strip()
+                : single.strip();
+        String words = whole.isEmpty() ? user.identity().address().value() : whole;
+        int space = words.lastIndexOf(' ');
+        String given = space < 0 ? words : words.substring(0, space);
+        String family = space < 0 ? words : words.substring(space + 1);
+        return Document.EMPTY
+                .with("formatted", words)
+                .with("familyName", family)
+                .with("givenName", given);
+    }
+
+    private static Document meta(Meta meta) {
+        return Document.EMPTY
+                .with("resourceType", "User")
+                .with("created", meta.created().toString())
+                .with("lastModified", meta.modified().toString())
+                .with("version", version(meta));
+    }
+
+    /** The weak entity tag of what is shown (RFC 7644 3.14). */
+    public static String version(Meta meta) {
+        return "W/\"" + meta.shown() + "\"";
+    }
+
+    private static Document extension(User user) {
+        Map<String, String> facts = new TreeMap<>();
+        Course course = user.course();
+        facts.put("state", course.state().word());
+        facts.put("reason", course.why());
+        facts.put("since", course.since().toString());
+        put(facts, "accountTypeFrom", user.said().typeFrom());
+        put(facts, "workspaceEmail", user.account().email());
+        if (user.observation().state() instanceof Observed.Active account) {
+            facts.put("workspaceUid", account.uid());
+        }
+        if (user.observation().state() instanceof Observed.Invited) {
+            facts.put("inviteStatus", "open");
+        }
+        if (user.observation().state() instanceof Observed.Expired) {
+            facts.put("inviteStatus", "expired");
+        }
+        Document extension = Document.EMPTY;
+        for (var fact : facts.entrySet()) {
+            extension = extension.with(fact.getKey(), fact.getValue());
+        }
+        return extension;
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+}
