@@ -60,8 +60,18 @@ public record Guards(Set<String> protectedPeople, @Nullable Integer maxDeactivat
         return next.leaves() ? braked(next, census, now) : Optional.empty();
     }
 
+    /** Asked again on a fresh listing, before the lever: only whether it would lock everybody out. */
+    public Optional<Held> atLever(User user, Desired next, Census census, Instant now) {
+        boolean last = user.observation().state() instanceof Observed.Active account
+                && takesAway(account, next)
+                && isLastAdmin(account, census);
+        return last
+                ? held(next, LAST_ADMIN, user.identity().address() + " is the last ADMIN of the workspace", now)
+                : Optional.empty();
+    }
+
     /** Whether taking something from this account would leave the workspace without an admin. */
-    public static boolean isLastAdmin(Observed.Active account, Census census) {
+    private static boolean isLastAdmin(Observed.Active account, Census census) {
         return account.type().equals(AccountType.ADMIN) && census.otherAdmins() == 0;
     }
 

@@ -91,6 +91,11 @@ public final class Snapshot {
         return user == null || user.isDeleted() ? null : user;
     }
 
+    /** The record of this id, deleted or not. */
+    public @Nullable User record(UUID id) {
+        return all.find(id);
+    }
+
     /** Somebody with this userName (case does not matter) who has not been deleted. */
     public @Nullable User named(String userName) {
         return names.find(folded(userName)).stream()

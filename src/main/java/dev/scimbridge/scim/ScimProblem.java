@@ -27,4 +27,12 @@ public class ScimProblem extends RuntimeException {
     public static ScimProblem tooManyRequests(String detail) {
         return new ScimProblem();
     }
+
+    public static ScimProblem preconditionFailed(String detail) {
+        return new ScimProblem();
+    }
+
+    public ScimProblem after(java.time.Duration wait) {
+        return this;
+    }
 }

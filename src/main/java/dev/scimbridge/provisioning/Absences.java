@@ -1,0 +1,88 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Command;
+import dev.scimbridge.lifecycle.Observed;
+import dev.scimbridge.lifecycle.Trace;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which absences of a listing are believed. One that nobody here caused needs two listings in a row; many at once, or
+ * nobody active left, are implausible and wait for an operator, or for a listing that has them again.
+ */
+final class Absences {
+    private static final int FEW = 2;
+    private static final int FIFTH = 5;
+
+    private Set<UUID> missedOnce = Set.of();
+    private volatile boolean implausible;
+    private volatile boolean trusted;
+
+    boolean isImplausible() {
+        return implausible;
+    }
+
+    /** An operator says that the next listing is right, however many it lacks. */
+    void trust() {
+        trusted = true;
+    }
+
+    /** Those whose absence is believed, given who was seen. */
+    Set<UUID> believed(Snapshot snapshot, Set<UUID> seen) {
+        Tally tally = new Tally(seen);
+        snapshot.each(tally::count);
+        boolean nobodyLeft = tally.active > 0 && tally.activeSeen == 0;
+        boolean tooMany = tally.unexplained.size() > Math.max(FEW, tally.present / FIFTH);
+        implausible = !trusted && !tally.unexplained.isEmpty() && (nobodyLeft || tooMany);
+        Set<UUID> believed = new HashSet<>(tally.explained);
+        if (!implausible) {
+            tally.unexplained.stream()
+                    .filter(id -> trusted || missedOnce.contains(id))
+                    .forEach(believed::add);
+            missedOnce = tally.unexplained;
+            trusted = false;
+        }
+        return believed;
+    }
+
+    private static final class Tally {
+        private final Set<UUID> seen;
+        private final Set<UUID> explained = new HashSet<>();
+        private final Set<UUID> unexplained = new HashSet<>();
+        private int present;
+        private int active;
+        private int activeSeen;
+
+        Tally(Set<UUID> seen) {
+            this.seen = seen;
+        }
+
+        void count(User user) {
+            boolean there = seen.contains(user.id());
+            boolean wasThere = user.observation().state().isPresent();
+            boolean wasActive = user.observation().state() instanceof Observed.Active;
+            present += wasThere ? 1 : 0;
+            active += wasActive ? 1 : 0;
+            activeSeen += wasActive && there ? 1 : 0;
+            if (there || (!wasThere && user.observation().last() == null && !isUnknown(user))) {
+                return;
+            }
+            boolean mine = !wasThere
+                    || !user.observation().listed()
+                    || isLeaving(user.observation().last());
+            (mine ? explained : unexplained).add(user.id());
+        }
+
+        private static boolean isUnknown(User user) {
+            return user.observation().state() instanceof Observed.Unknown;
+        }
+
+        private static boolean isLeaving(@Nullable Trace last) {
+            return last != null && last.command() instanceof Command.Disable;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.Directory;
+import dev.scimbridge.lifecycle.State;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator sees and says. */
+public final class Operations {
+    private final Directory directory;
+    private final RosterWatch watch;
+    private final Circuit circuit;
+    private final RosterFold fold;
+
+    Operations(Directory directory, RosterWatch watch, Circuit circuit, RosterFold fold) {
+        this.directory = directory;
+        this.watch = watch;
+        this.circuit = circuit;
+        this.fold = fold;
+    }
+
+    /**
+     * How things stand.
+     *
+     * @param ready whether readers are served: a listing has been believed once
+     * @param problem what is wrong with the workspace, null if nothing
+     * @param listed when the last believed listing was asked for, null if there was none since the start
+     * @param implausible whether the last listing lacks too many people to be believed
+     * @param people how many are in each state
+     */
+    public record Status(
+            boolean ready,
+            @Nullable String problem,
+            @Nullable Instant listed,
+            boolean implausible,
+            Map<State, Integer> people) {}
+
+    public Status status() {
+        Map<State, Integer> people = new EnumMap<>(State.class);
+        directory.snapshot().each(user -> {
+            if (!user.isDeleted()) {
+                people.merge(user.course().state(), 1, Integer::sum);
+            }
+        });
+        Instant asOf = fold.asOf();
+        return new Status(
+                directory.isOpen(), problem(), asOf.equals(Instant.MIN) ? null : asOf, fold.isImplausible(), people);
+    }
+
+    /** Why nothing is known of the workspace yet, in words for an identity provider's administrator. */
+    public String whyNotReady() {
+        String problem = problem();
+        return problem == null ? "the workspace has not been listed yet" : problem;
+    }
+
+    private @Nullable String problem() {
+        String listing = watch.failure();
+        return listing == null ? circuit.words() : listing;
+    }
+
+    /** The next listing is right, however many people it lacks. */
+    public void trustNextListing() {
+        fold.trust();
+    }
+}

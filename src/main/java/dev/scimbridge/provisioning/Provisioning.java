@@ -1,0 +1,161 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.Directory;
+import dev.scimbridge.directory.Drafts;
+import dev.scimbridge.directory.Guards;
+import dev.scimbridge.directory.Presentation;
+import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Planner;
+import dev.scimbridge.store.Store;
+import dev.scimbridge.upstream.Workspace;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The room at work: SCIM writes come in through {@link #intake()}, the workspace is watched, and what is due is done,
+ * until it is closed.
+ */
+public final class Provisioning implements AutoCloseable {
+    /** So many people are served at once; each may wait for one call to the workspace. */
+    private static final int SERVERS = 8;
+
+    private final Store store;
+    private final Steps steps;
+    private final Waiting waiting = new Waiting();
+    private final WorkLoop loop;
+    private final RosterWatch watch;
+    private final ScheduledExecutorService timer;
+    private final Intake intake;
+    private final Operations operations;
+
+    /**
+     * The rules of the house.
+     *
+     * @param patience how long a SCIM write waits for the workspace
+     * @param rejecting whether writes are turned away while the workspace is known to be down
+     */
+    public record Rules(
+            Planner.Policy policy,
+            Drafts drafts,
+            Guards guards,
+            UUID namespace,
+            Duration patience,
+            boolean rejecting) {}
+
+    /**
+     * What the room stands on.
+     *
+     * @param pollInterval between two listings when nobody asks
+     * @param callsASecond at most so many calls towards the workspace
+     */
+    public record Ground(Store store, Workspace workspace, Clock clock, Duration pollInterval, int callsASecond) {}
+
+    public Provisioning(
+            Ground ground, Rules rules, Directory directory, Presentation presentation, ThreadFactory threads) {
+        this.store = ground.store;
+        Circuit circuit = new Circuit(ground.clock, Provisioning::random);
+        Register register = new Register(new Planner(rules.policy), presentation, ground.clock);
+        RosterFold.Ids ids = new RosterFold.Ids(rules.namespace, rules.policy.settling());
+        RosterFold fold = new RosterFold(store, directory, register, ids, this::serveAgain);
+        RosterWatch.Tact tact =
+                new RosterWatch.Tact(ground.clock, ground.pollInterval, store::revision, Provisioning::random);
+        this.watch = new RosterWatch(ground.workspace, fold, circuit, tact, threads);
+        this.steps = new Steps(register, rules.guards, fold, circuit, Provisioning::random);
+        Pace pace = new Pace(ground.clock, ground.callsASecond);
+        Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look);
+        Reconciler reconciler = new Reconciler(store, ground.workspace, steps, waiting, outlook);
+        Service service = new Service(reconciler, directory, circuit, ground.clock);
+        this.loop = new WorkLoop(store, ground.clock, service, threads, SERVERS);
+        this.timer = Executors.newSingleThreadScheduledExecutor(threads);
+        Admission.Rules admitted = new Admission.Rules(rules.drafts, rules.guards, rules.namespace);
+        Admission admission = new Admission(admitted, register, directory, waiting);
+        Intake.Desk desk = new Intake.Desk(circuit, new Counter(reconciler), timer, rules.patience, rules.rejecting);
+        this.intake = new Intake(store, directory, rules.drafts, admission, desk);
+        this.operations = new Operations(directory, watch, circuit, fold);
+    }
+
+    /** Takes up what was left, and begins. */
+    public void start() {
+        var unused = store.write(steps::recover).toCompletableFuture().join();
+        watch.start();
+        loop.start();
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public Operations operations() {
+        return operations;
+    }
+
+    /** The store has committed something. */
+    public void stir() {
+        loop.stir();
+    }
+
+    private static double random() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+
+    private void serveAgain(UUID person) {
+        loop.offer(person, 0);
+    }
+
+    private final class Counter implements Intake.Counter {
+        private final Reconciler reconciler;
+
+        Counter(Reconciler reconciler) {
+            this.reconciler = reconciler;
+        }
+
+        @Override
+        public void stir() {
+            loop.stir();
+        }
+
+        @Override
+        public void attend(User intent) {
+            loop.offer(intent.id(), intent.urgency());
+        }
+
+        @Override
+        public void promote(UUID person) {
+            reconciler.promote(person);
+        }
+    }
+
+    private record Service(Reconciler reconciler, Directory directory, Circuit circuit, Clock clock)
+            implements WorkLoop.Service {
+        @Override
+        public void serve(UUID person) {
+            reconciler.serve(person);
+        }
+
+        @Override
+        public int urgency(UUID person) {
+            Snapshot snapshot = directory.snapshot();
+            User user = snapshot.record(person);
+            return user == null ? 2 : user.urgency();
+        }
+
+        @Override
+        public boolean isPaused() {
+            return circuit.pausedUntil().isAfter(clock.instant());
+        }
+    }
+
+    /** Begins nothing more, lets what runs come to its end, and leaves the rest on disk. */
+    @Override
+    public void close() {
+        watch.close();
+        loop.close();
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.lifecycle.Answer;
+import dev.scimbridge.lifecycle.Done;
+import dev.scimbridge.lifecycle.Levers;
+import dev.scimbridge.provisioning.Steps.Next;
+import dev.scimbridge.store.Claims.Claim;
+import dev.scimbridge.store.Store;
+import dev.scimbridge.store.StoreUnavailable;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the next step for one person: decides in one transaction, pulls at most one lever, records its end in another,
+ * and asks again until there is nothing left to do. The claim is on disk before the lever is pulled; a claim without an
+ * end means that nobody knows.
+ */
+final class Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final Duration STORE_AGAIN = Duration.ofSeconds(1);
+
+    private final Store store;
+    private final Levers levers;
+    private final Steps steps;
+    private final Waiting waiting;
+    private final Outlook outlook;
+
+    /**
+     * The workspace's side of a step.
+     *
+     * @param look asks for a listing on behalf of this person, who is served again when it is there
+     */
+    record Outlook(Circuit circuit, Pace pace, Consumer<UUID> look) {}
+
+    Reconciler(Store store, Levers levers, Steps steps, Waiting waiting, Outlook outlook) {
+        this.store = store;
+        this.levers = levers;
+        this.steps = steps;
+        this.waiting = waiting;
+        this.outlook = outlook;
+    }
+
+    /** Takes steps for this person until there is nothing to do now. Blocks while the workspace is called. */
+    void serve(UUID person) {
+        Claim claim = carriedOut(person, written(tx -> steps.decide(tx, person)));
+        while (claim != null) {
+            Claim pulled = claim;
+            Answer<Done> answer = pull(pulled);
+            Next after = concluded(pulled, answer);
+            carriedOut(person, after);
+            claim = !after.again() ? null : carriedOut(person, written(tx -> steps.decide(tx, person)));
+        }
+    }
+
+    /** The write that waits for this person has waited long enough: it stands. Does not block. */
+    void promote(UUID person) {
+        var unused = store.write(tx -> steps.promote(tx, person)).whenComplete((next, failure) -> {
+            if (failure == null) {
+                carriedOut(person, next);
+            } else {
+                waiting.refuse(person, new StoreUnavailable("the store cannot be written", failure));
+            }
+        });
+    }
+
+    private Answer<Done> pull(Claim claim) {
+        long nanos = outlook.pace.turn().toNanos();
+        if (nanos > 0) {
+            LockSupport.parkNanos(nanos);
+        }
+        Answer<Done> answer = claim.command().pull(levers);
+        outlook.circuit.heard(answer, claim.person());
+        return answer;
+    }
+
+    private @Nullable Claim carriedOut(UUID person, Next next) {
+        if (next.accepted() != null) {
+            waiting.accept(next.accepted());
+        }
+        if (next.refused() != null) {
+            waiting.refuse(person, next.refused());
+        }
+        if (next.look()) {
+            outlook.look.accept(person);
+        }
+        return next.claim();
+    }
+
+    /** The end of a command must be recorded: until the store can, this thread has nothing better to do. */
+    private Next concluded(Claim claim, Answer<Done> answer) {
+        while (true) {
+            try {
+                return written(tx -> steps.conclude(tx, claim, answer));
+            } catch (StoreUnavailable e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                LOG.error("the end of {} cannot be recorded, trying again: {}", claim.command(), e.getMessage());
+                LockSupport.parkNanos(STORE_AGAIN.toNanos());
+            }
+        }
+    }
+
+    private Next written(Store.Work<Next> work) {
+        try {
+            return store.write(work).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

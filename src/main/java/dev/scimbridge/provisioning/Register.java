@@ -1,0 +1,120 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.Course;
+import dev.scimbridge.directory.Meta;
+import dev.scimbridge.directory.Presentation;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Planner;
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.lifecycle.Step;
+import dev.scimbridge.store.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The one way a record is written: with its next step worked out, and its versions moved by what has changed. */
+public final class Register {
+    private static final Duration HELD_AGAIN = Duration.ofMinutes(1);
+
+    private final Planner planner;
+    private final Presentation presentation;
+    private final Clock clock;
+
+    public Register(Planner planner, Presentation presentation, Clock clock) {
+        this.planner = planner;
+        this.presentation = presentation;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The next step, whatever guards and the workspace's health will say to it. */
+    Step plan(User user) {
+        return user.wish() == null
+                ? Planner.unmanaged()
+                : planner.next(user.wish(), user.observation(), user.identity().address(), now());
+    }
+
+    /** Writes the record and sees to it that it falls due when there is something to do. */
+    User save(Transaction tx, @Nullable User before, User next) {
+        return save(tx, before, next, course(next));
+    }
+
+    /** Writes the course that follows from the record, if it is not the one it is on. */
+    User settle(Transaction tx, User user) {
+        Course course = course(user);
+        Course on = user.course();
+        boolean same =
+                course.state() == on.state() && course.why().equals(on.why()) && Objects.equals(course.due(), on.due());
+        return same ? user : save(tx, user, user, course);
+    }
+
+    /** Writes the record with a course that only the caller can know. */
+    User save(Transaction tx, @Nullable User before, User next, Course course) {
+        User written = written(tx, before, next.on(since(before, course)));
+        tx.people().put(written);
+        return written;
+    }
+
+    /** Keeps the write as an intent. */
+    User intend(Transaction tx, @Nullable User before, User next) {
+        User written = written(tx, before, next.on(since(before, course(next))));
+        tx.intents().put(written);
+        return written;
+    }
+
+    /** Makes an intent the person's record. */
+    User promote(Transaction tx, User intent) {
+        tx.intents().forget(intent.id());
+        return save(tx, tx.people().find(intent.id()), intent);
+    }
+
+    private User written(Transaction tx, @Nullable User before, User next) {
+        Meta meta = next.meta();
+        if (before == null) {
+            return next.with(new Meta(1, tx.revision(), 1, meta.created(), meta.modified()));
+        }
+        Meta was = before.meta();
+        boolean changed = !presentation.core(before).equals(presentation.core(next));
+        return next.with(new Meta(
+                was.version() + 1,
+                was.born(),
+                was.shown() + (changed ? 1 : 0),
+                was.created(),
+                changed ? now() : was.modified()));
+    }
+
+    private Course course(User user) {
+        Instant now = now();
+        if (user.held() != null) {
+            return new Course(State.HELD, user.held().why(), now, now.plus(HELD_AGAIN));
+        }
+        return plan(user).match(new Step.Cases<>() {
+            @Override
+            public Course act(Step.Act step) {
+                return new Course(State.PENDING, step.why(), now, now);
+            }
+
+            @Override
+            public Course look(Step.Look step) {
+                return new Course(State.PENDING, step.why(), now, step.from());
+            }
+
+            @Override
+            public Course rest(Step.Rest step) {
+                return new Course(step.state(), step.why(), now, step.until());
+            }
+        });
+    }
+
+    private static Course since(@Nullable User before, Course course) {
+        if (before == null || before.course().state() != course.state()) {
+            return course;
+        }
+        return new Course(course.state(), course.why(), before.course().since(), course.due());
+    }
+}

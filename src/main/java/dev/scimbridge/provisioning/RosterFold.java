@@ -1,0 +1,232 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.Account;
+import dev.scimbridge.directory.Course;
+import dev.scimbridge.directory.Directory;
+import dev.scimbridge.directory.Identity;
+import dev.scimbridge.directory.Meta;
+import dev.scimbridge.directory.Said;
+import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.lifecycle.Listing;
+import dev.scimbridge.lifecycle.Observation;
+import dev.scimbridge.lifecycle.Observed;
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.lifecycle.Wish;
+import dev.scimbridge.store.Entry;
+import dev.scimbridge.store.Store;
+import dev.scimbridge.store.Transaction;
+import dev.scimbridge.upstream.Roster;
+import dev.scimbridge.upstream.Sighting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a believed listing in: only what differs from the record is written, in small batches so that SCIM writes slip
+ * in between. Every record is read again in the batch's own transaction.
+ */
+final class RosterFold implements Steps.Sight {
+    static final String BELIEVED = "listing-believed";
+    private static final int BATCH = 500;
+
+    private final Store store;
+    private final Directory directory;
+    private final Register register;
+    private final Ids ids;
+    private final Consumer<UUID> serve;
+    private final Absences absences = new Absences();
+
+    private volatile Instant asOf = Instant.MIN;
+
+    /**
+     * What makes an id, and when a command surely shows.
+     *
+     * @param namespace of the UUIDv5
+     * @param settling rule 3 of the design
+     */
+    record Ids(UUID namespace, Duration settling) {}
+
+    RosterFold(Store store, Directory directory, Register register, Ids ids, Consumer<UUID> serve) {
+        this.store = store;
+        this.directory = directory;
+        this.register = register;
+        this.ids = ids;
+        this.serve = serve;
+    }
+
+    @Override
+    public Instant asOf() {
+        return asOf;
+    }
+
+    @Override
+    public boolean isImplausible() {
+        return absences.isImplausible();
+    }
+
+    void trust() {
+        absences.trust();
+    }
+
+    void serve(List<UUID> people) {
+        people.forEach(serve);
+    }
+
+    void fold(Listing listing, Roster roster) {
+        Snapshot snapshot = directory.snapshot();
+        Matching matching = Matching.of(roster, snapshot);
+        Set<UUID> missing = absences.believed(snapshot, matching.known().keySet());
+        List<Change> changes = new ArrayList<>();
+        matching.known().forEach((id, sighting) -> changes.add(new Change(id, sighting)));
+        missing.forEach(id -> changes.add(new Change(id, null)));
+        changes.removeIf(change -> isNoNews(change, snapshot, listing));
+        inBatches(changes, (tx, batch) -> batch.forEach(change -> apply(tx, change, listing)));
+        inBatches(matching.strangers(), (tx, batch) -> meet(tx, batch));
+        intents(matching, listing);
+        asOf = listing.requestedAt();
+        if (!directory.isOpen()) {
+            written(tx -> {
+                tx.facts().put(BELIEVED, listing.requestedAt().toString());
+                return 1;
+            });
+            directory.open();
+        }
+    }
+
+    /** One sight of somebody on record, null if the listing lacks them. */
+    private record Change(UUID id, @Nullable Sighting sighting) {}
+
+    private boolean isNoNews(Change change, Snapshot snapshot, Listing listing) {
+        User user = snapshot.record(change.id);
+        return user != null && folded(user, change.sighting, listing).equals(user);
+    }
+
+    private void apply(Transaction tx, Change change, Listing listing) {
+        User user = tx.people().find(change.id);
+        if (user == null) {
+            return;
+        }
+        User next = folded(user, change.sighting, listing);
+        if (next.equals(user)) {
+            return;
+        }
+        boolean moved = !next.observation().state().equals(user.observation().state());
+        if (moved) {
+            String now = "seen " + Words.of(next.observation().state());
+            String was = "was " + Words.of(user.observation().state());
+            record(tx, change.id, new Entry.Words(null, null, null, now, was));
+        }
+        register.save(tx, user, next);
+    }
+
+    private User folded(User user, @Nullable Sighting sighting, Listing listing) {
+        Observation before = user.observation();
+        Observation seen = sighting == null
+                ? before.missing(listing, ids.settling)
+                : before.sighted(sighting.observed(), listing, ids.settling);
+        User next = sighting == null ? user : user.known(account(user, sighting));
+        Wish wish = user.wish();
+        if (wish == null) {
+            return next.observed(seen);
+        }
+        boolean returned =
+                user.isDeleted() && wish.fulfilled() && seen.believed().isPresent();
+        if (returned) {
+            return next.observed(seen).wishing(null).saying(Said.NOTHING);
+        }
+        return next.observed(seen).wishing(wish.seeing(seen));
+    }
+
+    private static Account account(User user, Sighting sighting) {
+        boolean active = sighting.observed() instanceof Observed.Active;
+        String uid = active
+                ? ((Observed.Active) sighting.observed()).uid()
+                : user.account().uid();
+        String name = sighting.name() == null ? user.account().name() : sighting.name();
+        return new Account(sighting.email(), name, uid);
+    }
+
+    /** People found in the workspace: on record from now on, and never touched. */
+    private void meet(Transaction tx, List<Sighting> strangers) {
+        Instant now = register.now();
+        int met = 0;
+        for (Sighting sighting : strangers) {
+            if (!tx.people().at(sighting.address()).isEmpty()
+                    || !tx.intents().at(sighting.address()).isEmpty()) {
+                continue;
+            }
+            Identity identity = Identity.mint(ids.namespace, sighting.address(), 0);
+            Course course = new Course(State.UNMANAGED, "", now, null);
+            User blank = new User(
+                    identity,
+                    Said.NOTHING,
+                    null,
+                    null,
+                    Observation.of(sighting.observed()),
+                    Account.NONE,
+                    course,
+                    new Meta(0, 0, 0, now, now));
+            register.save(tx, null, blank.known(account(blank, sighting)));
+            met++;
+        }
+        if (met > 0) {
+            record(tx, null, Entry.Words.why(met + " found in the workspace"));
+        }
+    }
+
+    /** Writes that wait see the listing too: it may be the look they asked for, and the record they become is as new. */
+    private void intents(Matching matching, Listing listing) {
+        written(tx -> {
+            List<User> intents = tx.intents().all();
+            Map<Address, Sighting> strangers = new HashMap<>();
+            if (!intents.isEmpty()) {
+                matching.strangers().forEach(each -> strangers.put(each.address(), each));
+            }
+            for (User intent : intents) {
+                Sighting stranger = strangers.get(intent.identity().address());
+                Sighting sighting = matching.known().getOrDefault(intent.id(), stranger);
+                tx.intents().put(folded(intent, sighting, listing));
+            }
+            return intents.size();
+        });
+    }
+
+    private interface Batch<T> {
+        void in(Transaction tx, List<T> batch);
+    }
+
+    private <T> void inBatches(List<T> all, Batch<T> work) {
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<T> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+            written(tx -> {
+                work.in(tx, batch);
+                return batch.size();
+            });
+        }
+    }
+
+    private void written(Store.Work<Integer> work) {
+        try {
+            var unused = store.write(work).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private void record(Transaction tx, @Nullable UUID person, Entry.Words words) {
+        tx.record(new Entry(register.now(), "listing", Entry.By.BRIDGE, person, words));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.lifecycle.Answer;
+import dev.scimbridge.lifecycle.Backoff;
+import dev.scimbridge.lifecycle.Listing;
+import dev.scimbridge.store.StoreUnavailable;
+import dev.scimbridge.upstream.Roster;
+import dev.scimbridge.upstream.Workspace;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the workspace: every so often, and when somebody asks. One listing runs at a time and answers all who asked
+ * before it was requested.
+ */
+public final class RosterWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RosterWatch.class);
+    private static final Backoff AGAIN = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private static final long NAP_MILLIS = 200;
+
+    private final Workspace workspace;
+    private final RosterFold fold;
+    private final Circuit circuit;
+    private final Tact tact;
+    private final Thread thread;
+
+    private final Set<UUID> askers = new LinkedHashSet<>();
+    private Instant next = Instant.MIN;
+    private Instant notBefore = Instant.MIN;
+    private int failures;
+    private @Nullable String failure;
+    private boolean closed;
+
+    /**
+     * When to look.
+     *
+     * @param interval between two listings when nobody asks
+     * @param revision the store's last revision
+     */
+    record Tact(Clock clock, Duration interval, LongSupplier revision, DoubleSupplier random) {}
+
+    RosterWatch(Workspace workspace, RosterFold fold, Circuit circuit, Tact tact, ThreadFactory factory) {
+        this.workspace = workspace;
+        this.fold = fold;
+        this.circuit = circuit;
+        this.tact = tact;
+        this.thread = factory.newThread(this::watch);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks for a listing on behalf of this person, who is served when it has come or failed. */
+    synchronized void look(UUID person) {
+        askers.add(person);
+        notifyAll();
+    }
+
+    /** Why there is no listing, null if the last one came. */
+    public synchronized @Nullable String failure() {
+        return failure;
+    }
+
+    private void watch() {
+        for (List<UUID> asking = awaitTurn(); asking != null; asking = awaitTurn()) {
+            try {
+                look();
+            } catch (StoreUnavailable e) {
+                failed("the store cannot be written: " + e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("a listing could not be taken in and is asked for again", e);
+                failed(e.toString());
+            }
+            fold.serve(asking);
+        }
+    }
+
+    private void look() {
+        Listing listing = new Listing(tact.revision.getAsLong(), tact.clock.instant());
+        Answer<Roster> answer = workspace.roster();
+        circuit.heard(answer);
+        if (answer instanceof Answer.Data<Roster> data) {
+            fold.fold(listing, data.value());
+            succeeded();
+        } else {
+            failed(answer.match(new Words()));
+        }
+    }
+
+    private synchronized void succeeded() {
+        if (failures > 0) {
+            LOG.info("the workspace answers again");
+        }
+        failures = 0;
+        failure = null;
+        next = tact.clock.instant().plus(tact.interval);
+        notBefore = Instant.MIN;
+    }
+
+    private synchronized void failed(String why) {
+        failures++;
+        if (failure == null || !failure.equals(why)) {
+            LOG.warn("no listing of the workspace: {}", why);
+        }
+        failure = why;
+        Instant again = tact.clock.instant().plus(AGAIN.after(failures, tact.random));
+        Instant paused = circuit.pausedUntil();
+        notBefore = paused.isAfter(again) ? paused : again;
+        next = notBefore;
+    }
+
+    /** Waits until a listing is due or asked for; gives those who asked, null when closed. */
+    private synchronized @Nullable List<UUID> awaitTurn() {
+        try {
+            while (!closed && !isTurn()) {
+                wait(NAP_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+        List<UUID> asking = List.copyOf(askers);
+        askers.clear();
+        return closed ? null : asking;
+    }
+
+    private boolean isTurn() {
+        Instant now = tact.clock.instant();
+        boolean wanted = !askers.isEmpty() || !now.isBefore(next);
+        return wanted && !now.isBefore(notBefore);
+    }
+
+    /** Lets the listing that runs come to its end. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Words implements Answer.Cases<Roster, String> {
+        @Override
+        public String data(Roster value) {
+            return "ok";
+        }
+
+        @Override
+        public String refused(String words) {
+            return "the workspace refuses to list its people: " + words;
+        }
+
+        @Override
+        public String rateLimited(Instant until) {
+            return "the workspace asks for a pause: too many calls";
+        }
+
+        @Override
+        public String unauthorised(String words) {
+            return "the workspace refuses the credentials: " + words;
+        }
+
+        @Override
+        public String unavailable(String words) {
+            return "the workspace cannot be reached: " + words;
+        }
+
+        @Override
+        public String unknown(String words) {
+            return "the workspace gave no usable answer: " + words;
+        }
+    }
+}

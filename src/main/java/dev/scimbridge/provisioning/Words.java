@@ -1,0 +1,62 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observed;
+
+/** What is desired and observed, in words for the audit and for people. */
+final class Words {
+    private Words() {}
+
+    static String of(Desired desired) {
+        return desired.match(new Desired.Cases<>() {
+            @Override
+            public String active(Desired.Active wish) {
+                return wish.type() == null ? "active" : "active as " + wish.type();
+            }
+
+            @Override
+            public String inactive() {
+                return "inactive";
+            }
+
+            @Override
+            public String deleted() {
+                return "deleted";
+            }
+        });
+    }
+
+    static String of(Observed observed) {
+        return observed.match(new Observed.Cases<>() {
+            @Override
+            public String unknown() {
+                return "unknown";
+            }
+
+            @Override
+            public String absent() {
+                return "not in the workspace";
+            }
+
+            @Override
+            public String invited(Observed.Invited invite) {
+                return "invited as " + invite.type();
+            }
+
+            @Override
+            public String expired(Observed.Expired invite) {
+                return "invited as " + invite.type() + ", expired";
+            }
+
+            @Override
+            public String active(Observed.Active account) {
+                return "active as " + account.type();
+            }
+
+            @Override
+            public String gone() {
+                return "not in the workspace any more";
+            }
+        });
+    }
+}
