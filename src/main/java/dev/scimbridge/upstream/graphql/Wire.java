@@ -102,37 +102,51 @@ final class Wire implements AutoCloseable {
                 .writeTimeout(limit)
                 .build()
                 .newCall(request(operation.body(variables), sending));
-        Reading<T> reading = new Reading<>(operation, payload, limits.bytes(operation), credentials, clock);
-        CompletableFuture<Answer<T>> answer = new CompletableFuture<>();
-        call.enqueue(new Callback() {
-            @Override
-            public void onResponse(Call done, Response response) {
-                answer.complete(read(response));
-            }
+        Receiver<T> receiver = new Receiver<>(
+                new Reading<>(operation, payload, limits.bytes(operation), credentials, clock), sending, limit);
+        call.enqueue(receiver);
+        return await(call, receiver.answer, sending, limit);
+    }
 
-            @Override
-            public void onFailure(Call done, IOException failure) {
-                answer.complete(failed(failure));
-            }
+    /** Reads the answer on the call's own thread. */
+    private final class Receiver<T> implements Callback {
+        private final CompletableFuture<Answer<T>> answer = new CompletableFuture<>();
+        private final Reading<T> reading;
+        private final Sending sending;
+        private final Duration limit;
 
-            private Answer<T> read(Response response) {
-                try (response) {
-                    return reading.of(response);
-                } catch (IOException failure) {
-                    return failed(failure);
-                } catch (RuntimeException failure) {
-                    // A mistake of ours: the call was made all the same.
-                    LOG.error("{}: the answer could not be read", operation, failure);
-                    return new Answer.Unknown<>("the answer could not be read");
-                }
-            }
+        Receiver(Reading<T> reading, Sending sending, Duration limit) {
+            this.reading = reading;
+            this.sending = sending;
+            this.limit = limit;
+        }
 
-            private Answer<T> failed(IOException failure) {
-                boolean neverSent = sending.giveUp();
-                return lost(neverSent, Failure.words(failure, neverSent, limit, credentials));
+        @Override
+        public void onResponse(Call done, Response response) {
+            answer.complete(read(response));
+        }
+
+        @Override
+        public void onFailure(Call done, IOException failure) {
+            answer.complete(failed(failure));
+        }
+
+        private Answer<T> read(Response response) {
+            try (response) {
+                return reading.of(response);
+            } catch (IOException failure) {
+                return failed(failure);
+            } catch (RuntimeException failure) {
+                // A mistake of ours: the call was made all the same.
+                LOG.error("an answer could not be read", failure);
+                return new Answer.Unknown<>("the answer could not be read");
             }
-        });
-        return await(call, answer, sending, limit);
+        }
+
+        private Answer<T> failed(IOException failure) {
+            boolean neverSent = sending.giveUp();
+            return lost(neverSent, Failure.words(failure, neverSent, limit, credentials));
+        }
     }
 
     private <T> Answer<T> await(Call call, CompletableFuture<Answer<T>> answer, Sending sending, Duration limit) {

@@ -9,7 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimbridge.lifecycle.Answer;
 import dev.scimbridge.lifecycle.Done;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +111,7 @@ class HttpAnswerTest {
         for (int status : new int[] {408, 421, 503}) {
             try (Scripted scripted = new Scripted()) {
                 scripted.says(status, "", "Retry-After", "0").says(200, Scripted.ok());
-                assertThat(scripted.invite()).isInstanceOf(Answer.Unknown.class);
+                assertThat(scripted.invite()).asString().startsWith("Unknown[words=HTTP " + status);
                 assertThat(scripted.server.getRequestCount()).isEqualTo(1);
             }
         }
@@ -167,6 +173,22 @@ class HttpAnswerTest {
             assertThat(scripted.invite()).isEqualTo(unknown("HTTP 200, the answer is larger than 100 bytes"));
         }
         assertThat(inviteAnswered(200, body)).isEqualTo(new Answer.Data<>(Done.DONE));
+    }
+
+    @Test
+    void a_packed_answer_is_measured_unpacked() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(" ".repeat(2 << 20).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(packed.size()).isLessThan(10_000);
+        try (Scripted scripted = new Scripted()) {
+            scripted.server.enqueue(new MockResponse.Builder()
+                    .addHeader("Content-Encoding", "gzip")
+                    .body(new Buffer().write(packed.toByteArray()))
+                    .build());
+            assertThat(scripted.invite()).isEqualTo(unknown("HTTP 200, the answer is larger than 1048576 bytes"));
+        }
     }
 
     @Test

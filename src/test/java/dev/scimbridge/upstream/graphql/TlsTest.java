@@ -42,7 +42,12 @@ class TlsTest {
         String options =
                 " -genkeypair -alias me -keyalg EC -dname CN=localhost -ext san=dns:localhost -storepass changeit";
         List<String> command = List.of((keytool + options + " -keystore " + keys()).split(" "));
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("me", store().getCertificate("me"));
