@@ -8,7 +8,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why no answer came, in words for an operator. */
@@ -25,9 +24,6 @@ final class Failure {
         String cause = Words.plain(innermost(failure), credentials);
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
             return "cannot connect: " + cause.toLowerCase(Locale.ROOT);
-        }
-        if (failure instanceof SSLException) {
-            return "TLS: " + cause;
         }
         return (neverSent ? "cannot connect: " : "the connection was cut: ") + cause;
     }

@@ -88,7 +88,7 @@ class LostCallTest {
                 assertThat(invite(workspace))
                         .isInstanceOf(Answer.Unavailable.class)
                         .asString()
-                        .contains("words=TLS: ");
+                        .contains("words=cannot connect: ");
             }
         }
     }
