@@ -260,6 +260,15 @@ class SandboxFailuresTest {
     }
 
     @Test
+    void a_failure_may_wait_for_an_address_or_a_uid_as_the_call_has_it() throws Exception {
+        control.failAlways(Way.http(503).about(ADA));
+        control.failAlways(Way.http(500).about(control.uid(PRIYA)));
+        assertThat(caller.invite(GRACE, "DEVELOPER").status()).isEqualTo(200);
+        assertThat(invite().status()).isEqualTo(503);
+        assertThat(caller.change(control.uid(PRIYA), "ADMIN").status()).isEqualTo(500);
+    }
+
+    @Test
     void a_failure_may_last_until_it_is_healed() throws Exception {
         control.failAlways(Way.http(500));
         for (int i = 0; i < 20; i++) {

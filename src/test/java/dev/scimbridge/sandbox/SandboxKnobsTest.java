@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the documentation leaves open, both ways. */
 class SandboxKnobsTest {
@@ -88,6 +90,20 @@ class SandboxKnobsTest {
         assertThat(caller.list().invited()).containsExactly(ADA);
         clock.wind(Duration.ofSeconds(1));
         assertThat(caller.list().active()).contains(ADA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT30S, DEVELOPER", "PT5S, BUSINESS"})
+    void what_falls_due_first_happens_first_even_if_nobody_looked(String late, String accountType) throws Exception {
+        control.knob("accept-after", "PT10S");
+        control.knob("late-execution", late);
+        control.knob(Knob.REINVITE_OPEN, Reinvite.REPLACED);
+        caller.invite(ADA, "DEVELOPER");
+        control.failNext("inviteUser", Way.cutBefore());
+        assertThatThrownBy(() -> caller.invite(ADA, "BUSINESS")).isInstanceOf(IOException.class);
+        clock.wind(Duration.ofMinutes(1));
+        assertThat(control.person(ADA).standing()).isEqualTo("active");
+        assertThat(control.person(ADA).accountType()).isEqualTo(accountType);
     }
 
     @Test
@@ -226,6 +242,8 @@ class SandboxKnobsTest {
         assertThat(caller.change(uid, "BUSINESS").gist()).isEqualTo("ok");
         control.knob(Knob.LAST_ADMIN, LastAdmin.ALLOWED);
         assertThat(caller.disable(control.uid(MAX)).gist()).isEqualTo("ok");
+        control.knob(Knob.LAST_ADMIN, LastAdmin.REFUSED);
+        assertThat(caller.disable(control.uid(PRIYA)).gist()).isEqualTo("ok");
     }
 
     @Test
