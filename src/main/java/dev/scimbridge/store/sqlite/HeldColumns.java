@@ -1,0 +1,28 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.directory.Held;
+import dev.scimbridge.lifecycle.Desired;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What a guard keeps back. */
+final class HeldColumns implements Columns<Held> {
+    private static final Columns<Desired> DESIRED = new DesiredColumns("held");
+    private static final List<String> NAMES =
+            Names.of(DESIRED.names(), List.of("held_guard", "held_why", "held_since"));
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
+    public void write(Held value, Binder to) throws SQLException {
+        to.part(DESIRED, value.desired()).text(value.guard()).text(value.why()).time(value.since());
+    }
+
+    @Override
+    public Held read(Row from) throws SQLException {
+        return new Held(from.part(DESIRED), from.text(), from.text(), from.time());
+    }
+}

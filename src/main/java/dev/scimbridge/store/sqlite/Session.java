@@ -1,0 +1,92 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.store.StoreUnavailable;
+import dev.scimbridge.store.sqlite.Statements.Binding;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The write connection. It holds the database's write lock from the start of a batch to its commit and at no other
+ * time. After any failure it is closed, which rolls back whatever was not committed, and a new one takes its place: the
+ * database is then the only truth there is.
+ */
+final class Session implements AutoCloseable {
+    private final Statements statements;
+    private final Tables tables;
+    private Head head;
+
+    Session(Connection connection) {
+        statements = new Statements(connection);
+        tables = new Tables(statements);
+        try {
+            statements.lend(Thread.currentThread());
+            head = Head.read(statements);
+            statements.lend(null);
+        } catch (StoreUnavailable e) {
+            statements.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What a batch has written.
+     *
+     * @param people the last state of each, in the order in which those were written
+     */
+    record Written(long revision, List<User> people) {}
+
+    /** Runs the jobs in one transaction, each in its own savepoint, and commits once. */
+    Written commit(List<Job<?>> batch) {
+        statements.lend(Thread.currentThread());
+        try {
+            // The driver begins a transaction when this is turned off and commits it when it is turned on again. Its
+            // commit() would begin the next one, and an idle connection would keep the lock.
+            statements.step(connection -> connection.setAutoCommit(false));
+            Map<UUID, User> people = new LinkedHashMap<>();
+            Head reached = head;
+            for (Job<?> job : batch) {
+                reached = run(job, reached, people);
+            }
+            if (!reached.equals(head)) {
+                reached.write(statements);
+            }
+            statements.step(connection -> connection.setAutoCommit(true));
+            head = reached;
+            return new Written(head.revision(), new ArrayList<>(people.values()));
+        } finally {
+            statements.lend(null);
+        }
+    }
+
+    private Head run(Job<?> job, Head before, Map<UUID, User> people) {
+        statements.change("SAVEPOINT work", Binding.NOTHING);
+        SqlTransaction transaction = new SqlTransaction(tables, before.nextRevision());
+        boolean done = job.runs(transaction);
+        StoreUnavailable broken = statements.broken();
+        if (broken != null) {
+            throw broken;
+        }
+        if (!done) {
+            statements.change("ROLLBACK TO work", Binding.NOTHING);
+        }
+        statements.change("RELEASE work", Binding.NOTHING);
+        if (!done) {
+            return before;
+        }
+        for (User user : transaction.written()) {
+            people.remove(user.id());
+            people.put(user.id(), user);
+        }
+        return transaction.head();
+    }
+
+    @Override
+    public void close() {
+        statements.close();
+    }
+}

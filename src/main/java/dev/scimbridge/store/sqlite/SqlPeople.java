@@ -1,0 +1,72 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.AccountType;
+import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.store.People;
+import dev.scimbridge.store.StaleVersion;
+import dev.scimbridge.store.sqlite.Statements.Binding;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The records of people within one transaction. */
+final class SqlPeople implements People {
+    private static final String ACTIVE = "SELECT COUNT(*) FROM people WHERE observed = 'active'";
+
+    /** An intent is desired already, though not yet visible: whom it takes away no longer counts. */
+    private static final String ACTIVE_AS = "SELECT COUNT(*) FROM people p"
+            + " WHERE p.observed = 'active' AND p.observed_type = ? AND p.id <> ? AND p.held IS NULL"
+            + " AND (p.desired IS NULL OR " + stays("p") + ")"
+            + " AND NOT EXISTS (SELECT 1 FROM intents i WHERE i.id = p.id AND NOT (" + stays("i") + "))";
+
+    private final Statements statements;
+    private final PeopleTable table;
+    private final Consumer<User> written;
+
+    SqlPeople(Statements statements, PeopleTable table, Consumer<User> written) {
+        this.statements = statements;
+        this.table = table;
+        this.written = written;
+    }
+
+    private static String stays(String row) {
+        return "(%1$s.desired = 'active' AND COALESCE(%1$s.desired_type, ?) = ?)".formatted(row);
+    }
+
+    @Override
+    public @Nullable User find(UUID id) {
+        return table.find(id);
+    }
+
+    @Override
+    public List<User> at(Address address) {
+        return table.at(address);
+    }
+
+    @Override
+    public void put(User user) {
+        long version = user.meta().version();
+        boolean done = version == 1 ? table.add(user) : table.replace(user);
+        if (!done) {
+            throw new StaleVersion(user.id(), version - 1);
+        }
+        written.accept(user);
+    }
+
+    @Override
+    public int activeAs(AccountType type, UUID except) {
+        Binding binding = to -> {
+            to.type(type).id(except);
+            to.type(type).type(type);
+            to.type(type).type(type);
+        };
+        return statements.one(ACTIVE_AS, binding, Row::count);
+    }
+
+    @Override
+    public int active() {
+        return statements.one(ACTIVE, Binding.NOTHING, Row::count);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.store.Claims;
+import dev.scimbridge.store.Entry;
+import dev.scimbridge.store.Facts;
+import dev.scimbridge.store.Intents;
+import dev.scimbridge.store.People;
+import dev.scimbridge.store.Tallies;
+import dev.scimbridge.store.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one work sees and does. It counts only once {@link #head} and {@link #written} have been taken over. */
+final class SqlTransaction implements Transaction {
+    private final Tables tables;
+    private final List<User> written = new ArrayList<>();
+    private final People people;
+    private Head head;
+
+    SqlTransaction(Tables tables, Head head) {
+        this.tables = tables;
+        this.head = head;
+        people = tables.people(written::add);
+    }
+
+    Head head() {
+        return head;
+    }
+
+    List<User> written() {
+        return written;
+    }
+
+    @Override
+    public long revision() {
+        return head.revision();
+    }
+
+    @Override
+    public People people() {
+        return people;
+    }
+
+    @Override
+    public Intents intents() {
+        return tables.intents();
+    }
+
+    @Override
+    public Claims claims() {
+        return tables.claims();
+    }
+
+    @Override
+    public Tallies tallies() {
+        return tables.tallies();
+    }
+
+    @Override
+    public Facts facts() {
+        return tables.facts();
+    }
+
+    @Override
+    public void record(Entry entry) {
+        head = tables.audit().append(head, entry);
+    }
+}

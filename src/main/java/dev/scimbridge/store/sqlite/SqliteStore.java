@@ -1,0 +1,148 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.store.AuditLog;
+import dev.scimbridge.store.Store;
+import dev.scimbridge.store.StoreProblem;
+import dev.scimbridge.store.StoreUnavailable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/** The store in one folder of this machine, for one process. */
+public final class SqliteStore implements Store {
+    private static final String DUE =
+            "SELECT id FROM people WHERE due IS NOT NULL AND urgency = ? AND due <= ? ORDER BY due, id LIMIT ?";
+    private static final String NEXT =
+            "SELECT due FROM people WHERE due IS NOT NULL AND urgency = ? ORDER BY due LIMIT 1";
+
+    private final Folder folder;
+    private final Readers readers;
+    private final Writer writer;
+    private final Thread thread;
+
+    private SqliteStore(Folder folder, Readers readers, Writer writer, ThreadFactory threads) {
+        this.folder = folder;
+        this.readers = readers;
+        this.writer = writer;
+        thread = threads.newThread(this::run);
+    }
+
+    /**
+     * Opens the store of a folder, and makes both if need be.
+     *
+     * @param threads makes the one thread that writes
+     * @param completions runs what callers have chained to a {@link #write}. The writes of a batch are handed over in
+     *     their order; with {@code Runnable::run} they complete on the writer's thread, which is quickest, and what is
+     *     chained must then be short and must never wait for the store
+     * @param published is told on the writer's thread, after each commit and before any of its writes completes, which
+     *     people it changed: each in their last state, in the order in which those were written
+     * @throws StoreProblem if it cannot be opened
+     */
+    public static SqliteStore open(
+            Path folder, ThreadFactory threads, Executor completions, Consumer<List<User>> published) {
+        Folder taken = Folder.take(folder);
+        try {
+            Database database = new Database(taken.database());
+            Schema.migrate(database.source(), taken);
+            Writer writer = new Writer(() -> new Session(database.writer()), completions, published);
+            SqliteStore store = new SqliteStore(taken, new Readers(database), writer, threads);
+            store.thread.start();
+            return store;
+        } catch (FlywayException | StoreUnavailable e) {
+            taken.close();
+            throw Diagnosis.of(taken, e);
+        } catch (Throwable thrown) {
+            taken.close();
+            throw thrown;
+        }
+    }
+
+    private void run() {
+        try {
+            writer.run();
+        } finally {
+            readers.close();
+            folder.close();
+        }
+    }
+
+    @Override
+    public <T> CompletionStage<T> write(Work<T> work) {
+        Job<T> job = new Job<>(work);
+        writer.write(job);
+        return job.stage();
+    }
+
+    @Override
+    public void load(Consumer<User> people) {
+        readers.atLength(statements -> {
+            new PeopleTable("people", statements).each(people);
+            return people;
+        });
+    }
+
+    @Override
+    public List<UUID> due(Instant now, int limit) {
+        return readers.briefly(statements -> {
+            List<UUID> due = new ArrayList<>();
+            for (Urgency urgency : Urgency.values()) {
+                int left = limit - due.size();
+                due.addAll(statements.all(
+                        DUE, to -> to.number(urgency.rank()).time(now).number(left), Row::id));
+            }
+            return due;
+        });
+    }
+
+    @Override
+    public @Nullable Instant nextDue() {
+        return readers.briefly(SqliteStore::earliest);
+    }
+
+    private static @Nullable Instant earliest(Statements statements) {
+        Instant earliest = null;
+        for (Urgency urgency : Urgency.values()) {
+            Instant due = statements.first(NEXT, to -> to.number(urgency.rank()), Row::time);
+            if (due != null && (earliest == null || due.isBefore(earliest))) {
+                earliest = due;
+            }
+        }
+        return earliest;
+    }
+
+    @Override
+    public long revision() {
+        return writer.revision();
+    }
+
+    /** The audit chain, to be read. */
+    public AuditLog audit() {
+        return new AuditTrail(readers);
+    }
+
+    /** Writes what is queued, then lets go of the folder; waits for both unless it is called by the writer itself. */
+    @Override
+    public void close() {
+        writer.finish();
+        boolean interrupted = false;
+        while (thread.isAlive() && !Thread.currentThread().equals(thread)) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

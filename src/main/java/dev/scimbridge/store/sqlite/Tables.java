@@ -1,0 +1,54 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.store.Claims;
+import dev.scimbridge.store.Facts;
+import dev.scimbridge.store.Intents;
+import dev.scimbridge.store.People;
+import dev.scimbridge.store.Tallies;
+import java.util.function.Consumer;
+
+/** All there is to write to, over one connection. */
+final class Tables {
+    private final Statements statements;
+    private final PeopleTable people;
+    private final Intents intents;
+    private final Claims claims;
+    private final Tallies tallies;
+    private final Facts facts;
+    private final AuditTable audit;
+
+    Tables(Statements statements) {
+        this.statements = statements;
+        people = new PeopleTable("people", statements);
+        intents = new SqlIntents(new PeopleTable("intents", statements));
+        claims = new SqlClaims(statements);
+        tallies = new SqlTallies(statements);
+        facts = new SqlFacts(statements);
+        audit = new AuditTable(statements);
+    }
+
+    People people(Consumer<User> written) {
+        return new SqlPeople(statements, people, written);
+    }
+
+    Intents intents() {
+        return intents;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    Tallies tallies() {
+        return tallies;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    AuditTable audit() {
+        return audit;
+    }
+}

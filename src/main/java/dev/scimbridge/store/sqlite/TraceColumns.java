@@ -1,0 +1,45 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.lifecycle.Command;
+import dev.scimbridge.lifecycle.Trace;
+import dev.scimbridge.lifecycle.Trace.Ending;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/** The last command given for a person. */
+final class TraceColumns implements Columns<Trace> {
+    private static final Columns<Command> COMMAND = new CommandColumns("last");
+    private static final List<String> NAMES = Names.of(
+            COMMAND.names(),
+            List.of("last_ending", "last_words", "last_revision", "last_ended"),
+            List.of("last_looked", "last_tries", "last_not_before"));
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
+    public void write(Trace value, Binder to) throws SQLException {
+        Trace.End end = value.end();
+        to.part(COMMAND, value.command());
+        to.text(word(end.ending())).text(end.words()).number(end.revision()).time(end.at());
+        to.flag(value.looked()).number(value.tries()).time(value.notBefore());
+    }
+
+    @Override
+    public Trace read(Row from) throws SQLException {
+        Command command = from.part(COMMAND);
+        Trace.End end = new Trace.End(ending(from.text()), from.textOrNull(), from.number(), from.time());
+        return new Trace(command, end, from.flag(), from.count(), from.time());
+    }
+
+    private static String word(Ending ending) {
+        return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Ending ending(String word) {
+        return Ending.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

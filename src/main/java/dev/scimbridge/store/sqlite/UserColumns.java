@@ -1,0 +1,70 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.directory.Account;
+import dev.scimbridge.directory.Course;
+import dev.scimbridge.directory.Held;
+import dev.scimbridge.directory.Identity;
+import dev.scimbridge.directory.Meta;
+import dev.scimbridge.directory.Said;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.lifecycle.Observation;
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.lifecycle.Wish;
+import dev.scimbridge.scim.Document;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The record of a person, whole. */
+final class UserColumns implements Columns<User> {
+    private static final Columns<Wish> WISH = new WishColumns();
+    private static final Columns<Held> HELD = new HeldColumns();
+    private static final Columns<Observation> OBSERVATION = new ObservationColumns();
+    private static final List<String> NAMES = Names.of(
+            List.of("id", "generation", "address"),
+            List.of("said", "type_from", "connection"),
+            WISH.names(),
+            HELD.names(),
+            OBSERVATION.names(),
+            List.of("account_email", "account_name"),
+            List.of("state", "why", "since", "due"),
+            List.of("version", "born", "shown", "created", "modified"),
+            List.of("urgency"));
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
+    public void write(User value, Binder to) throws SQLException {
+        Identity identity = value.identity();
+        Said said = value.said();
+        Account account = value.account();
+        Course course = value.course();
+        Meta meta = value.meta();
+        to.id(identity.id())
+                .number(identity.generation())
+                .text(identity.address().value());
+        to.text(said.document().json()).text(said.typeFrom()).text(said.connection());
+        to.part(WISH, value.wish()).part(HELD, value.held()).part(OBSERVATION, value.observation());
+        to.text(account.email()).text(account.name());
+        to.text(course.state().word()).text(course.why()).time(course.since()).time(course.due());
+        to.number(meta.version()).number(meta.born()).number(meta.shown());
+        to.time(meta.created()).time(meta.modified());
+        to.number(Urgency.of(value).rank());
+    }
+
+    @Override
+    public User read(Row from) throws SQLException {
+        return new User(
+                new Identity(from.id(), from.count(), new Address(from.text())),
+                new Said(Document.ofStored(from.text()), from.textOrNull(), from.textOrNull()),
+                from.partOrNull(WISH),
+                from.partOrNull(HELD),
+                from.part(OBSERVATION),
+                new Account(from.textOrNull(), from.textOrNull()),
+                new Course(State.of(from.text()), from.text(), from.time(), from.timeOrNull()),
+                new Meta(from.number(), from.number(), from.number(), from.time(), from.time()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.scimbridge.store.sqlite;
+
+import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Tally;
+import dev.scimbridge.lifecycle.Wish;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** What is desired of a person, and how far it has come. */
+final class WishColumns implements Columns<Wish> {
+    private static final Columns<Desired> DESIRED = new DesiredColumns("desired");
+    private static final List<String> NAMES = Names.of(
+            DESIRED.names(),
+            List.of("fulfilled", "wished"),
+            List.of("invites", "invites_first", "invites_last"),
+            List.of("disables", "disables_first", "disables_last"));
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
+    public void write(Wish value, Binder to) throws SQLException {
+        to.part(DESIRED, value.desired()).flag(value.fulfilled()).time(value.since());
+        write(value.invites(), to);
+        write(value.disables(), to);
+    }
+
+    @Override
+    public Wish read(Row from) throws SQLException {
+        Desired desired = from.part(DESIRED);
+        boolean fulfilled = from.flag();
+        Instant since = from.time();
+        return new Wish(desired, fulfilled, since, tally(from), tally(from));
+    }
+
+    private static void write(Tally tally, Binder to) throws SQLException {
+        to.number(tally.times()).time(tally.first()).time(tally.last());
+    }
+
+    private static Tally tally(Row from) throws SQLException {
+        return new Tally(from.count(), from.timeOrNull(), from.timeOrNull());
+    }
+}
