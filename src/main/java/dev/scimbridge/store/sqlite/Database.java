@@ -19,8 +19,10 @@ final class Database {
     /** In KiB if negative. Keeps tens of thousands of people in memory. */
     private static final int CACHE = -32_768;
 
-    /** After a burst the write-ahead log shrinks to this again. */
-    private static final int LOG_BYTES = 16 << 20;
+    /** How long the write-ahead log grows before it is copied into the database: a burst pays for few copies. */
+    private static final int LOG_PAGES = 4_096;
+
+    private static final int PAGE_BYTES = 4_096;
 
     private final String url;
 
@@ -61,7 +63,8 @@ final class Database {
         SQLiteConfig config = common();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setJournalSizeLimit(LOG_BYTES);
+        config.setWalAutocheckpoint(LOG_PAGES);
+        config.setJournalSizeLimit(LOG_PAGES * PAGE_BYTES);
         config.enforceForeignKeys(true);
         return config;
     }

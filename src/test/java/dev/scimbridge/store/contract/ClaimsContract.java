@@ -1,0 +1,66 @@
+package dev.scimbridge.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Command;
+import dev.scimbridge.store.Claims.Claim;
+import dev.scimbridge.store.Store;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** One command in flight for each person, and none forgotten. */
+public abstract class ClaimsContract extends Contract {
+    private static final User MAX = Cast.stranger("max@acme.io");
+    private static final User EVA = Cast.stranger("eva@acme.io");
+    private static final Claim FIRST = new Claim(MAX.id(), new Command.Disable("u1"), 1, Cast.NOON);
+
+    protected ClaimsContract(StoreKit kit) {
+        super(kit);
+    }
+
+    private static boolean take(Store store, Claim claim) {
+        return await(store.write(transaction -> transaction.claims().take(claim)));
+    }
+
+    private static List<Claim> open(Store store) {
+        return await(store.write(transaction -> transaction.claims().open()));
+    }
+
+    @Test
+    void a_second_claim_on_a_person_is_refused_and_changes_nothing() {
+        Store store = kit.open();
+        assertThat(take(store, FIRST)).isTrue();
+        assertThat(take(store, new Claim(MAX.id(), new Command.Disable("u2"), 2, Cast.NOON)))
+                .isFalse();
+        assertThat(take(store, FIRST)).isFalse();
+        assertThat(open(store)).containsExactly(FIRST);
+    }
+
+    @Test
+    void a_claim_that_was_dropped_can_be_taken_again() {
+        Store store = kit.open();
+        take(store, FIRST);
+        Claim second = new Claim(MAX.id(), new Command.Disable("u2"), 2, Cast.NOON);
+        boolean taken = await(store.write(transaction -> {
+            transaction.claims().drop(MAX.id());
+            transaction.claims().drop(EVA.id());
+            return transaction.claims().take(second);
+        }));
+        assertThat(taken).isTrue();
+        assertThat(open(store)).containsExactly(second);
+    }
+
+    @Test
+    void claims_outlive_a_crash_with_every_kind_of_command() {
+        Store store = kit.open();
+        Strangers strangers = new Strangers(6);
+        List<Claim> claims = IntStream.range(0, 60)
+                .mapToObj(i -> new Claim(strangers.next().id(), strangers.command(), i, Cast.NOON.plusSeconds(i)))
+                .toList();
+        claims.forEach(claim -> assertThat(take(store, claim)).isTrue());
+        kit.crash();
+        assertThat(open(kit.open())).containsExactlyElementsOf(claims);
+    }
+}

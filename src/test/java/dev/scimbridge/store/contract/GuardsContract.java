@@ -1,0 +1,140 @@
+package dev.scimbridge.store.contract;
+
+import static dev.scimbridge.lifecycle.AccountType.ADMIN;
+import static dev.scimbridge.lifecycle.AccountType.BUSINESS;
+import static dev.scimbridge.lifecycle.AccountType.DEVELOPER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observation;
+import dev.scimbridge.lifecycle.Observed;
+import dev.scimbridge.store.Store;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the guards count is exact. */
+public abstract class GuardsContract extends Contract {
+    private static final User MAX = Cast.stranger("max@acme.io");
+    private static final User EVA = Cast.stranger("eva@acme.io");
+    private static final User ROOT = Cast.member("root@acme.io", ADMIN);
+
+    protected GuardsContract(StoreKit kit) {
+        super(kit);
+    }
+
+    private static int otherAdmins(Store store, User than) {
+        return await(store.write(transaction -> transaction.people().activeAs(ADMIN, than.id())));
+    }
+
+    static Stream<Arguments> admins() {
+        User toBe = Cast.desired(Cast.member("dev@acme.io", DEVELOPER), Cast.active(ADMIN));
+        return Stream.of(
+                arguments("whom nobody wrote to", 1, ROOT),
+                arguments("who is to be active", 1, Cast.desired(ROOT, new Desired.Active(null, BUSINESS))),
+                arguments("who is to be an admin", 1, Cast.desired(ROOT, Cast.active(ADMIN))),
+                arguments("who is to be something else", 0, Cast.desired(ROOT, Cast.active(DEVELOPER))),
+                arguments("who is to leave", 0, Cast.desired(ROOT, Cast.INACTIVE)),
+                arguments("who was deleted", 0, Cast.desired(ROOT, new Desired.Deleted())),
+                arguments("whom a guard keeps back", 0, Cast.held(ROOT, Cast.INACTIVE)),
+                arguments("who is to become one", 0, toBe),
+                arguments("who is only invited", 0, ROOT.observed(Observation.of(new Observed.Invited(ADMIN)))));
+    }
+
+    @ParameterizedTest(name = "one {0}: {1}")
+    @MethodSource("admins")
+    void an_admin_counts_who_is_there_and_stays_one(String who, int expected, User user) {
+        Store store = kit.open();
+        put(store, user);
+        assertThat(otherAdmins(store, MAX)).as(who).isEqualTo(expected);
+        assertThat(otherAdmins(store, user)).isZero();
+    }
+
+    @Test
+    void an_admin_whom_an_intent_takes_away_does_not_count_until_it_is_forgotten() {
+        Store store = kit.open();
+        put(store, ROOT);
+        for (Desired desired : new Desired[] {Cast.INACTIVE, Cast.active(DEVELOPER), new Desired.Deleted()}) {
+            assertThat(with(store, Cast.desired(ROOT, desired))).isZero();
+        }
+        assertThat(with(store, Cast.desired(ROOT, Cast.active(ADMIN)))).isEqualTo(1);
+        assertThat(otherAdmins(store, MAX)).isEqualTo(1);
+    }
+
+    private static int with(Store store, User intent) {
+        return await(store.write(transaction -> {
+            transaction.intents().put(intent);
+            int counted = transaction.people().activeAs(ADMIN, MAX.id());
+            transaction.intents().forget(intent.id());
+            return counted;
+        }));
+    }
+
+    @Test
+    void all_who_are_there_are_counted_whatever_is_desired() {
+        Store store = kit.open();
+        put(store, ROOT, Cast.desired(Cast.member("leaver@acme.io", BUSINESS), Cast.INACTIVE), MAX);
+        assertWork(store, t -> t.people().active()).isEqualTo(2);
+    }
+
+    @Test
+    void different_people_are_counted_after_a_moment() {
+        Store store = kit.open();
+        await(store.write(transaction -> {
+            transaction.tallies().count("deactivation", MAX.id(), Cast.NOON);
+            transaction.tallies().count("deactivation", MAX.id(), Cast.NOON);
+            transaction.tallies().count("deactivation", MAX.id(), Cast.NOON.plusSeconds(1));
+            transaction.tallies().count("deactivation", EVA.id(), Cast.NOON.plusSeconds(2));
+            transaction.tallies().count("invitation", EVA.id(), Cast.NOON.plusSeconds(2));
+            return null;
+        }));
+        kit.crash();
+        Store again = kit.open();
+        assertThat(since(again, "deactivation", -1)).isEqualTo(2);
+        assertThat(since(again, "deactivation", 1)).isEqualTo(1);
+        assertThat(since(again, "deactivation", 2)).isZero();
+        assertThat(since(again, "invitation", 0)).isEqualTo(1);
+        assertThat(since(again, "grant", 0)).isZero();
+    }
+
+    private static int since(Store store, String kind, int seconds) {
+        return await(store.write(t -> t.tallies().since(kind, Cast.NOON.plusSeconds(seconds))));
+    }
+
+    @Test
+    void a_guard_stays_latched_since_it_first_tripped_until_it_is_released() {
+        Store store = kit.open();
+        await(store.write(transaction -> {
+            transaction.tallies().latch("brake", Cast.NOON);
+            transaction.tallies().latch("brake", Cast.NOON.plusSeconds(9));
+            return null;
+        }));
+        kit.crash();
+        Store again = kit.open();
+        assertWork(again, t -> t.tallies().latched("brake")).isEqualTo(Cast.NOON);
+        boolean released = await(again.write(transaction -> {
+            transaction.tallies().release("brake");
+            return transaction.tallies().latched("brake") == null;
+        }));
+        assertThat(released).isTrue();
+    }
+
+    @Test
+    void a_fact_is_remembered_in_its_last_form() {
+        Store store = kit.open();
+        await(store.write(transaction -> {
+            transaction.facts().put("namespace", "first");
+            transaction.facts().put("namespace", "second");
+            return null;
+        }));
+        kit.crash();
+        Store again = kit.open();
+        assertWork(again, t -> t.facts().find("namespace")).isEqualTo("second");
+        String unknown = await(again.write(t -> t.facts().find("unknown")));
+        assertThat(unknown).isNull();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.scimbridge.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimbridge.directory.Course;
+import dev.scimbridge.directory.Identity;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.store.Store;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is written is read back whole. */
+public abstract class RecordsContract extends Contract {
+    protected RecordsContract(StoreKit kit) {
+        super(kit);
+    }
+
+    private static List<User> strangers(long seed, int count) {
+        return Stream.generate(new Strangers(seed)::next).limit(count).toList();
+    }
+
+    @Test
+    void every_form_of_record_is_read_back_whole() {
+        Store store = kit.open();
+        List<User> people = strangers(1, 600);
+        put(store, people.toArray(User[]::new));
+        assertWork(
+                        store,
+                        t -> people.stream()
+                                .map(each -> t.people().find(each.id()))
+                                .toList())
+                .isEqualTo(people);
+        assertThat(loaded(store)).containsExactlyInAnyOrderElementsOf(people);
+    }
+
+    @Test
+    void the_strangers_of_these_tests_come_in_every_form() {
+        List<User> people = strangers(1, 600);
+        assertThat(people.stream()
+                        .map(each -> each.observation().state().getClass())
+                        .collect(Collectors.toSet()))
+                .hasSize(6);
+        assertThat(people.stream()
+                        .filter(User::isManaged)
+                        .map(each -> each.wish().desired().getClass())
+                        .collect(Collectors.toSet()))
+                .hasSize(3);
+        assertThat(people.stream()
+                        .filter(each -> each.observation().last() != null)
+                        .map(each -> each.observation().last())
+                        .map(last ->
+                                last.command().getClass() + " " + last.end().ending())
+                        .collect(Collectors.toSet()))
+                .hasSize(12);
+    }
+
+    @Test
+    void a_later_version_takes_the_place_of_the_earlier_one_whole() {
+        Store store = kit.open();
+        List<User> before = strangers(2, 200);
+        List<User> other = strangers(3, 200);
+        put(store, before.toArray(User[]::new));
+        List<User> changed = IntStream.range(0, before.size())
+                .mapToObj(i -> second(before.get(i), other.get(i)))
+                .toList();
+        put(store, changed.toArray(User[]::new));
+        assertThat(loaded(store)).containsExactlyInAnyOrderElementsOf(changed);
+    }
+
+    /** The second version of a person, in which everything else is different. */
+    private static User second(User person, User into) {
+        return new User(
+                person.identity(),
+                into.said(),
+                into.wish(),
+                into.held(),
+                into.observation(),
+                into.account(),
+                into.course(),
+                Cast.next(into).meta());
+    }
+
+    @Test
+    void intents_are_read_back_whole_and_the_latest_counts() {
+        Store store = kit.open();
+        List<User> people = strangers(4, 200);
+        await(store.write(transaction -> {
+            for (User person : people) {
+                transaction.intents().put(second(person, Cast.stranger("max@acme.io")));
+                transaction.intents().put(person);
+            }
+            return null;
+        }));
+        assertWork(
+                        store,
+                        t -> people.stream()
+                                .map(each -> t.intents().find(each.id()))
+                                .toList())
+                .isEqualTo(people);
+    }
+
+    @Test
+    void people_are_listed_by_birth_then_by_id() {
+        Store store = kit.open();
+        put(store, strangers(5, 100).toArray(User[]::new));
+        Comparator<User> order = Comparator.comparing((User user) -> user.meta().born())
+                .thenComparing(user -> user.id().toString());
+        assertThat(loaded(store)).isSortedAccordingTo(order);
+    }
+
+    @Test
+    void those_who_share_an_address_are_found_latest_generation_first() {
+        Store store = kit.open();
+        User first = Cast.stranger("max@acme.io");
+        User second = generation(first, 1);
+        User third = generation(first, 2);
+        put(store, second, first, third, Cast.stranger("eva@acme.io"));
+        Address address = Address.of("max@acme.io");
+        assertWork(store, t -> t.people().at(address)).isEqualTo(List.of(third, second, first));
+        assertWork(store, t -> t.people().at(Address.of("nobody@acme.io"))).isEqualTo(List.of());
+    }
+
+    @Test
+    void times_are_kept_to_the_microsecond_rounded_down() {
+        Store store = kit.open();
+        User person = Cast.stranger("max@acme.io")
+                .on(new Course(State.SETTLED, "", Cast.NOON.plusNanos(1_999), Cast.NOON.minusNanos(1)));
+        put(store, person);
+        Course course = loaded(store).get(0).course();
+        assertThat(course.since()).isEqualTo(Cast.NOON.plusNanos(1_000));
+        assertThat(course.due()).isEqualTo(Cast.NOON.minusNanos(1_000));
+    }
+
+    private static User generation(User user, int generation) {
+        Identity identity = Identity.mint(Cast.NAMESPACE, user.identity().address(), generation);
+        return new User(
+                identity,
+                user.said(),
+                user.wish(),
+                user.held(),
+                user.observation(),
+                user.account(),
+                user.course(),
+                user.meta());
+    }
+}

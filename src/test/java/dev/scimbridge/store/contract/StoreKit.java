@@ -1,0 +1,29 @@
+package dev.scimbridge.store.contract;
+
+import dev.scimbridge.directory.User;
+import dev.scimbridge.store.AuditLog;
+import dev.scimbridge.store.Store;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a contract needs of an engine. Each kit has one set of data, empty at first. */
+public interface StoreKit extends AutoCloseable {
+    /** Opens the data; the one who opened it before must have closed it or crashed. */
+    Store open(Consumer<List<User>> published);
+
+    default Store open() {
+        return open(people -> {});
+    }
+
+    /** The audit log of the store that is open. */
+    AuditLog audit();
+
+    /** Ends the open store as a power cut would: the next one finds what is on disk at this moment and no more. */
+    void crash();
+
+    /** Runs statements in one transaction, behind the store's back. */
+    void sql(String... statements);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,140 @@
+package dev.scimbridge.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimbridge.store.StoreProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A store that cannot be opened says so in one line that names the folder and the cure. */
+class SqliteOpeningTest {
+    @TempDir
+    Path root;
+
+    private static SqliteStore open(Path folder) {
+        return SqliteStore.open(folder, Thread::new, Runnable::run, people -> {});
+    }
+
+    private void assertRefused(Path folder, String... words) {
+        assertThatThrownBy(() -> open(folder))
+                .isInstanceOf(StoreProblem.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContainingAll(words)
+                .message()
+                .hasLineCount(1);
+    }
+
+    private static void sql(Path folder, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("scim-bridge.db"));
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.executeUpdate(each);
+            }
+        }
+    }
+
+    @Test
+    void only_its_owner_may_read_it() throws IOException {
+        Path folder = root.resolve("made/by/us");
+        try (SqliteStore store = open(folder)) {
+            store.write(t -> t.revision()).toCompletableFuture().join();
+            assertThat(permissions(folder)).isEqualTo("rwx------");
+            assertThat(permissions(folder.resolve("scim-bridge.db"))).isEqualTo("rw-------");
+            assertThat(permissions(folder.resolve("scim-bridge.db-wal"))).isEqualTo("rw-------");
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "what?mode=memory", "50%", "Zoë", "a#b"})
+    void a_folder_may_have_any_name(String name) {
+        Path folder = root.resolve(name);
+        try (SqliteStore store = open(folder)) {
+            store.write(t -> t.revision()).toCompletableFuture().join();
+        }
+        assertThat(folder.resolve("scim-bridge.db")).isNotEmptyFile();
+        try (SqliteStore store = open(folder)) {
+            assertThat(store.revision()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_folder_in_use_is_refused_and_free_again_after_a_close() {
+        SqliteStore first = open(root);
+        assertRefused(root, "in use by another scim-bridge", "stop that one");
+        first.close();
+        open(root).close();
+    }
+
+    @Test
+    void a_store_of_a_newer_version_is_refused_and_left_alone() throws SQLException {
+        open(root).close();
+        sql(
+                root,
+                "INSERT INTO flyway_schema_history SELECT 2, '99', 'newer', type, 'V99__newer.sql', checksum,"
+                        + " installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+        assertRefused(root, "newer scim-bridge", "99", "start that version again");
+        sql(root, "DELETE FROM flyway_schema_history WHERE version = '99'");
+        open(root).close();
+    }
+
+    @Test
+    void a_file_that_is_not_a_database_is_refused_and_left_alone() throws IOException {
+        Path file = root.resolve("scim-bridge.db");
+        Files.writeString(file, "this is not a database. ".repeat(100));
+        assertRefused(root, "not a database", "backup");
+        assertThat(file).hasContent("this is not a database. ".repeat(100));
+    }
+
+    @Test
+    void somebody_elses_database_is_refused() throws SQLException {
+        sql(root, "CREATE TABLE theirs (id INTEGER)");
+        assertRefused(root, "not a store of scim-bridge", "another folder");
+    }
+
+    @Test
+    void a_changed_migration_is_refused() throws SQLException {
+        open(root).close();
+        sql(root, "UPDATE flyway_schema_history SET checksum = 1");
+        assertRefused(root, "another folder");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_refused() throws IOException {
+        Path file = Files.createFile(root.resolve("file"));
+        assertRefused(file, "let this user write there");
+        assertRefused(file.resolve("below"), "let this user write there");
+    }
+
+    @Test
+    void a_database_that_cannot_be_opened_is_refused_and_the_folder_is_free_again() throws IOException {
+        Path file = Files.createDirectory(root.resolve("scim-bridge.db"));
+        assertRefused(root, "let this user write its files");
+        Files.delete(file);
+        open(root).close();
+    }
+
+    @Test
+    void a_store_that_another_program_keeps_locked_is_refused() throws SQLException {
+        open(root).close();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + root.resolve("scim-bridge.db"));
+                Statement statement = other.createStatement()) {
+            statement.executeUpdate("BEGIN EXCLUSIVE");
+            assertRefused(root, "locked by another program", "start again");
+        }
+    }
+}
