@@ -22,7 +22,10 @@ public interface People {
      */
     void put(User user);
 
-    /** How many others are desired and observed active with this type (both the same moment's truth). */
+    /**
+     * How many others are observed active with this type and are to stay so: unmanaged or desired so, not held, and not
+     * taken away by an intent.
+     */
     int activeAs(AccountType type, UUID except);
 
     /** How many are observed active. */

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is durable. Every engine keeps the same promises, each held by a contract test: a completed write is on disk, a
  * failed one left nothing behind, a write that replaces a version nobody has any more fails, and the audit chain has no
- * gap.
+ * gap. Times are kept to the microsecond, rounded down: let the clock tick in microseconds, or what is read back
+ * differs from what was put.
  */
 public interface Store extends AutoCloseable {
     /**
      * Runs the work in one transaction. Many are committed together; the work runs on the store's own thread, one after
-     * the other, and must not block.
+     * the other, and must not block: it must never wait for another write.
      *
      * @return completes when the commit is on disk and published; fails with what the work threw (nothing is then
      *     written), or with {@link StoreUnavailable}

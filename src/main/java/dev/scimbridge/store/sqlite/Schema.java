@@ -14,7 +14,11 @@ final class Schema {
     private Schema() {}
 
     static void migrate(DataSource source, Folder folder) {
-        Flyway flyway = Flyway.configure().dataSource(source).locations(SCRIPTS).load();
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .locations(SCRIPTS)
+                .loggers(QuietLogs.class.getName())
+                .load();
         MigrationInfoService info = flyway.info();
         MigrationInfo current = info.current();
         if (current != null && current.getState() == MigrationState.FUTURE_SUCCESS) {

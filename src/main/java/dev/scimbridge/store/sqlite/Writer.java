@@ -99,9 +99,9 @@ final class Writer implements Runnable {
         }
         try {
             published.accept(people);
-        } catch (RuntimeException e) {
+        } catch (Throwable thrown) {
             // What was written stays written; whoever keeps a picture of it in memory has missed a change.
-            LOG.error("A committed change of {} people could not be published", people.size(), e);
+            LOG.error("A committed change of {} people could not be published", people.size(), thrown);
         }
     }
 
@@ -109,6 +109,9 @@ final class Writer implements Runnable {
         try {
             completions.execute(job::complete);
         } catch (RejectedExecutionException e) {
+            job.complete();
+        } catch (Throwable thrown) {
+            LOG.error("A write that is committed could not be told of in the usual way", thrown);
             job.complete();
         }
     }

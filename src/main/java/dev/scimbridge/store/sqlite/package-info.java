@@ -1,5 +1,10 @@
 /**
  * The embedded engine: one SQLite file in WAL mode, one writer with group commit, every commit synced to disk.
+ *
+ * <p>A work waits in the {@code Inbox}. The {@code Writer}'s thread takes what is there and has a {@code Session} write
+ * it in one transaction, each work in its own savepoint; then it publishes, then it completes the works. A session that
+ * failed is thrown away with all that was not committed, and the next one reads from the database how far it had come.
+ * Readers have connections of their own and see what is committed.
  */
 @NullMarked
 package dev.scimbridge.store.sqlite;

@@ -111,6 +111,13 @@ public abstract class AuditContract extends Contract {
     }
 
     @Test
+    void the_first_of_several_last_rows_that_were_dropped_is_named() {
+        written();
+        kit.sql("DELETE FROM audit WHERE seq >= 4");
+        assertFirstBad(4);
+    }
+
+    @Test
     void a_dropped_payload_is_found() {
         written();
         kit.sql("DELETE FROM audit_payload WHERE seq = 5");
