@@ -1,17 +1,117 @@
 package dev.scimbridge.scim;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.unboundid.scim2.common.filters.Filter;
+import com.unboundid.scim2.common.filters.FilterType;
+import com.unboundid.scim2.common.types.AttributeDefinition;
+import dev.scimbridge.scim.Scope.Found;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Stub. */
-@SuppressWarnings("DoNotCallSuggester")
-public class Criterion {
-    public boolean matches(Document document) {
-        throw new UnsupportedOperationException();
-    }
+/**
+ * A filter, read once and asked of many documents (RFC 7644, 3.4.2.2). Text is compared as the attribute's
+ * {@code caseExact} says, dates by time, {@code emails eq "x"} means {@code emails.value}; an attribute nobody knows has
+ * no value. Anything that cannot be read is 400 {@code invalidFilter}, as are texts over 8192 characters or 50 brackets
+ * deep.
+ */
+public final class Criterion {
+    /** The most characters a filter, or a path with one, may have. */
+    public static final int LONGEST = 8192;
 
-    public List<Equality> equalities() {
-        throw new UnsupportedOperationException();
-    }
+    private final Predicate<JsonNode> test;
+    private final List<Equality> equalities;
 
+    /**
+     * A condition that every match fulfils, for an index to begin with. The attribute's name is in lower case, dotted,
+     * and qualified in an extension: {@code username}, {@code emails.value}, {@code urn:…:user:manager.value}.
+     */
     public record Equality(String attribute, String value) {}
+
+    private Criterion(Predicate<JsonNode> test, List<Equality> equalities) {
+        this.test = test;
+        this.equalities = List.copyOf(equalities);
+    }
+
+    public static Criterion parse(String filter, ResourceSchema schema) {
+        return of(Sdk.filter(filter), Scope.of(schema), schema);
+    }
+
+    /** A condition on the values of one attribute, from a PATCH path. */
+    static Criterion of(Filter filter, Attribute attribute, ResourceSchema schema) {
+        try {
+            return of(filter, Scope.of(attribute, schema), schema);
+        } catch (ScimProblem e) {
+            throw ScimProblem.invalidPath(e.detail());
+        }
+    }
+
+    private static Criterion of(Filter filter, Scope scope, ResourceSchema schema) {
+        List<Equality> equalities = new ArrayList<>();
+        Predicate<JsonNode> test = FilterCompiler.compile(filter, scope, schema);
+        collect(filter, scope, "", equalities, schema);
+        return new Criterion(test, equalities);
+    }
+
+    public boolean matches(Document document) {
+        return test.test(document.node());
+    }
+
+    /** The {@code eq} terms that stand alone or are and-ed at the top; empty when there are none. */
+    public List<Equality> equalities() {
+        return equalities;
+    }
+
+    boolean matches(JsonNode value) {
+        return test.test(value);
+    }
+
+    private static void collect(
+            Filter filter, Scope scope, String prefix, List<Equality> found, ResourceSchema schema) {
+        if (filter.getFilterType() == FilterType.AND) {
+            filter.getCombinedFilters().forEach(each -> collect(each, scope, prefix, found, schema));
+        } else if (filter.getFilterType() == FilterType.EQUAL) {
+            Found attribute = FilterCompiler.find(filter.getAttributePath(), scope);
+            if (attribute != null && !filter.getComparisonValue().isNull()) {
+                found.add(new Equality(
+                        prefix + attribute.comparable().name(),
+                        filter.getComparisonValue().asText()));
+            }
+        } else if (filter.getFilterType() == FilterType.COMPLEX_VALUE) {
+            Found complex = FilterCompiler.find(filter.getAttributePath(), scope);
+            if (complex != null) {
+                Scope inner = Scope.of(complex.attribute(), schema);
+                collect(filter.getValueFilter(), inner, prefix + complex.name() + ".", found, schema);
+            }
+        }
+    }
+
+    /** The value that a PATCH makes when none matches its filter, if the filter says what it would look like. */
+    static @Nullable ObjectNode described(Filter filter, Attribute attribute) {
+        if (filter.getFilterType() == FilterType.AND) {
+            ObjectNode all = Json.object();
+            for (Filter each : filter.getCombinedFilters()) {
+                ObjectNode part = described(each, attribute);
+                if (part == null) {
+                    return null;
+                }
+                all.setAll(part);
+            }
+            return all;
+        }
+        Attribute sub = filter.getFilterType() == FilterType.EQUAL
+                        && filter.getAttributePath().size() == 1
+                ? attribute.sub(filter.getAttributePath().getElement(0).getAttribute())
+                : null;
+        if (sub == null || filter.getComparisonValue().isNull()) {
+            return null;
+        }
+        JsonNode literal = filter.getComparisonValue();
+        boolean truth = sub.type() == AttributeDefinition.Type.BOOLEAN;
+        JsonNode value = truth ? BooleanNode.valueOf(Comparison.truth(literal, sub.label())) : literal;
+        return Json.object().set(sub.name(), value);
+    }
 }

@@ -1,51 +1,181 @@
 package dev.scimbridge.scim;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stub. */
-@SuppressWarnings("DoNotCallSuggester")
-public record Document(String json) {
-    public static final Document EMPTY = new Document("{}");
+/**
+ * A resource, or a complex value in one, as an immutable document: canonical names in canonical order, nothing
+ * unassigned in it, no {@code schemas} (they follow from what is there), extensions under their URN.
+ *
+ * <p>Paths are canonical names: {@code name.givenName}, {@code urn:…:User:department},
+ * {@code urn:…:User:manager.value}. Copies share what did not change.
+ */
+public final class Document {
+    public static final Document EMPTY = new Document(Json.object());
 
+    /** Never changed once it is here. */
+    private final ObjectNode node;
+
+    Document(ObjectNode node) {
+        this.node = node;
+    }
+
+    /**
+     * What a client sent to be created or to replace. Unknown attributes, those only the server writes and passwords
+     * are dropped (RFC 7644, 3.3); wrong shapes are 400 {@code invalidValue}, a body of another schema is 400
+     * {@code invalidSyntax}. Whether what is required is there, {@link ResourceSchema#requireComplete} says.
+     */
+    public static Document of(ObjectNode body, ResourceSchema schema) {
+        return new Document(DocumentReader.read(body, schema));
+    }
+
+    /** What {@link #json()} once said. */
     public static Document ofStored(String json) {
-        return new Document(json);
+        return new Document(Json.stored(json));
     }
 
+    /** Compact JSON, for keeping. */
+    public String json() {
+        return Json.text(node);
+    }
+
+    /** Compact JSON in UTF-8, for keeping. */
+    public byte[] bytes() {
+        return Json.bytes(node);
+    }
+
+    /** What a client is shown: the document with the URNs of its schemas in front. */
+    public byte[] bytes(ResourceSchema schema) {
+        ObjectNode shown = Json.object();
+        shown.set(ResourceSchema.SCHEMAS, schema.schemasOf(node));
+        return Json.bytes(shown.setAll(node));
+    }
+
+    /** The text at a path; null when there is none, or when it is no simple value. */
     public @Nullable String text(String path) {
-        throw new UnsupportedOperationException();
+        JsonNode found = Keys.find(node, path);
+        return found != null && found.isValueNode() ? found.asText() : null;
     }
 
+    /** The boolean at a path; null when there is none. */
     public @Nullable Boolean truth(String path) {
-        throw new UnsupportedOperationException();
+        JsonNode found = Keys.find(node, path);
+        return found instanceof BooleanNode truth ? (Boolean) truth.booleanValue() : null;
     }
 
-    public List<Document> elements(String attribute) {
-        throw new UnsupportedOperationException();
+    /** The values of a multi-valued complex attribute, or the one value of a single one; else empty. */
+    public List<Document> elements(String path) {
+        JsonNode found = Keys.find(node, path);
+        if (found instanceof ObjectNode one) {
+            return List.of(new Document(one));
+        }
+        List<Document> elements = new ArrayList<>();
+        if (found instanceof ArrayNode many) {
+            many.forEach(each -> {
+                if (each instanceof ObjectNode element) {
+                    elements.add(new Document(element));
+                }
+            });
+        }
+        return Collections.unmodifiableList(elements);
     }
 
-    public boolean has(String attribute) {
-        throw new UnsupportedOperationException();
+    public boolean has(String path) {
+        return Keys.find(node, path) != null;
     }
 
+    public boolean isEmpty() {
+        return node.isEmpty();
+    }
+
+    /** The names at the top; what is in an extension counts as its URN. */
     public Set<String> attributes() {
-        throw new UnsupportedOperationException();
+        Set<String> names = new LinkedHashSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return Collections.unmodifiableSet(names);
     }
 
-    public boolean same(String attribute, Document other) {
-        throw new UnsupportedOperationException();
+    /** Whether both say the same at a path, be it nothing. */
+    public boolean same(String path, Document other) {
+        JsonNode mine = Keys.find(node, path);
+        JsonNode theirs = Keys.find(other.node, path);
+        return mine == null ? theirs == null : mine.equals(theirs);
     }
 
-    public Document copying(String attribute, Document from) {
-        throw new UnsupportedOperationException();
+    /** This document, saying at a path what another says there, be it nothing. */
+    public Document copying(String path, Document from) {
+        return same(path, from) ? this : new Document(Keys.put(node, path, Keys.find(from.node, path)));
     }
 
-    public Document without(String... attributes) {
-        throw new UnsupportedOperationException();
+    public Document without(String... paths) {
+        Document rest = this;
+        for (String path : paths) {
+            rest = rest.has(path) ? new Document(Keys.put(rest.node, path, null)) : rest;
+        }
+        return rest;
     }
 
-    public Document with(String attribute, Object value) {
-        throw new UnsupportedOperationException();
+    /**
+     * This document with a value made by the server: text, a boolean, a whole number, a document or a list of documents
+     * or texts. Nothing is refused as read-only; an empty value takes the attribute away.
+     */
+    public Document with(String path, Object value) {
+        JsonNode made = made(value);
+        return new Document(Keys.put(node, path, ValueReader.unassigned(made) ? null : made));
+    }
+
+    private static JsonNode made(Object value) {
+        if (value instanceof String text) {
+            return TextNode.valueOf(text);
+        }
+        if (value instanceof Boolean truth) {
+            return BooleanNode.valueOf(truth);
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            long number = ((Number) value).longValue();
+            // As the reader makes them, so that a stored document equals the one it was stored from.
+            return number == (int) number
+                    ? JsonNodeFactory.instance.numberNode((int) number)
+                    : JsonNodeFactory.instance.numberNode(number);
+        }
+        if (value instanceof Document document) {
+            return document.node;
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode elements = JsonNodeFactory.instance.arrayNode(list.size());
+            list.forEach(each -> elements.add(made(each)));
+            return elements;
+        }
+        throw new IllegalArgumentException("No document holds a " + value.getClass());
+    }
+
+    /** For reading only. */
+    ObjectNode node() {
+        return node;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Document document && node.equals(document.node);
+    }
+
+    @Override
+    public int hashCode() {
+        return node.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return json();
     }
 }

@@ -1,0 +1,127 @@
+package dev.scimbridge.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.unboundid.scim2.common.types.AttributeDefinition;
+import java.math.BigDecimal;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/**
+ * The comparison of one simple value with a literal, by the attribute's type and case rule (RFC 7644, 3.4.2.2). What
+ * the literal means is settled when it is made.
+ */
+final class Comparison {
+    enum Operator {
+        EQ,
+        CO,
+        SW,
+        EW,
+        GT,
+        GE,
+        LT,
+        LE;
+
+        boolean ordering() {
+            return compareTo(GT) >= 0;
+        }
+
+        /** What a result of {@link Comparable#compareTo} must be; for the operators that compare. */
+        private IntPredicate test() {
+            return switch (this) {
+                case GT -> order -> order > 0;
+                case GE -> order -> order >= 0;
+                case LT -> order -> order < 0;
+                case LE -> order -> order <= 0;
+                default -> order -> order == 0;
+            };
+        }
+    }
+
+    private Comparison() {}
+
+    static Predicate<JsonNode> of(Operator operator, Attribute attribute, JsonNode literal) {
+        if (attribute.complex()) {
+            throw ScimProblem.invalidFilter(attribute.label() + " is complex: name one of its sub-attributes.");
+        }
+        if ((attribute.type() == AttributeDefinition.Type.BOOLEAN
+                        || attribute.type() == AttributeDefinition.Type.BINARY)
+                && operator != Operator.EQ) {
+            throw ScimProblem.invalidFilter(attribute.label() + " can only be equal or not (RFC 7644, 3.4.2.2).");
+        }
+        return switch (attribute.type()) {
+            case BOOLEAN -> truth(attribute, literal);
+            case INTEGER, DECIMAL -> number(operator, attribute, literal);
+            case DATETIME -> date(operator, attribute, literal.asText());
+            default -> text(operator, attribute.caseExact(), literal.asText());
+        };
+    }
+
+    /** Entra says {@code primary eq "True"}. */
+    static boolean truth(JsonNode literal, String label) {
+        String said = literal.asText();
+        if (said.equalsIgnoreCase("true") || said.equalsIgnoreCase("false")) {
+            return said.equalsIgnoreCase("true");
+        }
+        throw ScimProblem.invalidFilter(label + " is true or false.");
+    }
+
+    private static Predicate<JsonNode> truth(Attribute attribute, JsonNode literal) {
+        boolean wanted = truth(literal, attribute.label());
+        return value -> value.isBoolean() && value.booleanValue() == wanted;
+    }
+
+    private static Predicate<JsonNode> number(Operator operator, Attribute attribute, JsonNode literal) {
+        if (operator == Operator.CO || operator == Operator.SW || operator == Operator.EW) {
+            throw ScimProblem.invalidFilter(attribute.label() + " is a number.");
+        }
+        try {
+            BigDecimal wanted = new BigDecimal(literal.asText());
+            IntPredicate test = operator.test();
+            return value -> value.isNumber() && test.test(value.decimalValue().compareTo(wanted));
+        } catch (NumberFormatException e) {
+            throw ScimProblem.invalidFilter(attribute.label() + " is a number.");
+        }
+    }
+
+    private static Predicate<JsonNode> date(Operator operator, Attribute attribute, String wanted) {
+        if (operator != Operator.EQ && !operator.ordering()) {
+            return text(operator, true, wanted);
+        }
+        if (Moment.parse(wanted) == null) {
+            throw ScimProblem.invalidFilter(attribute.label() + " is a date, such as 2026-01-31T12:00:00Z.");
+        }
+        IntPredicate test = operator.test();
+        return value -> test.test(Moment.compare(value.asText(), wanted));
+    }
+
+    private static Predicate<JsonNode> text(Operator operator, boolean exact, String wanted) {
+        boolean anyCase = !exact;
+        int length = wanted.length();
+        IntPredicate test = operator.test();
+        return switch (operator) {
+            case EQ ->
+                value -> exact ? value.asText().equals(wanted) : value.asText().equalsIgnoreCase(wanted);
+            case CO -> value -> contains(value.asText(), wanted, anyCase);
+            case SW -> value -> value.asText().regionMatches(anyCase, 0, wanted, 0, length);
+            case EW ->
+                value -> {
+                    String text = value.asText();
+                    return text.regionMatches(anyCase, text.length() - length, wanted, 0, length);
+                };
+            default -> value -> test.test(compare(value.asText(), wanted, exact));
+        };
+    }
+
+    static int compare(String one, String other, boolean exact) {
+        return exact ? one.compareTo(other) : one.compareToIgnoreCase(other);
+    }
+
+    private static boolean contains(String text, String wanted, boolean anyCase) {
+        for (int from = 0; from <= text.length() - wanted.length(); from++) {
+            if (text.regionMatches(anyCase, from, wanted, 0, wanted.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

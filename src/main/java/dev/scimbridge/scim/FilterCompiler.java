@@ -1,0 +1,191 @@
+package dev.scimbridge.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.unboundid.scim2.common.Path;
+import com.unboundid.scim2.common.exceptions.ScimException;
+import com.unboundid.scim2.common.filters.AndFilter;
+import com.unboundid.scim2.common.filters.ComplexValueFilter;
+import com.unboundid.scim2.common.filters.ContainsFilter;
+import com.unboundid.scim2.common.filters.EndsWithFilter;
+import com.unboundid.scim2.common.filters.EqualFilter;
+import com.unboundid.scim2.common.filters.Filter;
+import com.unboundid.scim2.common.filters.FilterVisitor;
+import com.unboundid.scim2.common.filters.GreaterThanFilter;
+import com.unboundid.scim2.common.filters.GreaterThanOrEqualFilter;
+import com.unboundid.scim2.common.filters.LessThanFilter;
+import com.unboundid.scim2.common.filters.LessThanOrEqualFilter;
+import com.unboundid.scim2.common.filters.NotEqualFilter;
+import com.unboundid.scim2.common.filters.NotFilter;
+import com.unboundid.scim2.common.filters.OrFilter;
+import com.unboundid.scim2.common.filters.PresentFilter;
+import com.unboundid.scim2.common.filters.StartsWithFilter;
+import dev.scimbridge.scim.Comparison.Operator;
+import dev.scimbridge.scim.Scope.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the SDK's parsed filter into a test of nodes (RFC 7644, 3.4.2.2), because the SDK's own evaluation knows no
+ * schema. A name that nothing has is an attribute without a value (3.4.2.1).
+ */
+final class FilterCompiler implements FilterVisitor<Predicate<JsonNode>, Scope> {
+    private final ResourceSchema schema;
+
+    private FilterCompiler(ResourceSchema schema) {
+        this.schema = schema;
+    }
+
+    static Predicate<JsonNode> compile(Filter filter, Scope scope, ResourceSchema schema) {
+        return new FilterCompiler(schema).compile(filter, scope);
+    }
+
+    private Predicate<JsonNode> compile(Filter filter, Scope scope) {
+        try {
+            return filter.visit(this, scope);
+        } catch (ScimException e) {
+            throw Sdk.problem(e);
+        }
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(AndFilter filter, Scope scope) {
+        List<Predicate<JsonNode>> parts = parts(filter, scope);
+        return node -> {
+            for (Predicate<JsonNode> part : parts) {
+                if (!part.test(node)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(OrFilter filter, Scope scope) {
+        List<Predicate<JsonNode>> parts = parts(filter, scope);
+        return node -> {
+            for (Predicate<JsonNode> part : parts) {
+                if (part.test(node)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private List<Predicate<JsonNode>> parts(Filter filter, Scope scope) {
+        List<Predicate<JsonNode>> parts = new ArrayList<>();
+        filter.getCombinedFilters().forEach(each -> parts.add(compile(each, scope)));
+        return parts;
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(NotFilter filter, Scope scope) {
+        return compile(filter.getInvertedFilter(), scope).negate();
+    }
+
+    /** All conditions in the brackets must hold for one and the same value. */
+    @Override
+    public Predicate<JsonNode> visit(ComplexValueFilter filter, Scope scope) {
+        Found found = find(filter.getAttributePath(), scope);
+        if (found == null) {
+            return node -> false;
+        }
+        if (!found.attribute().complex()) {
+            throw ScimProblem.invalidFilter(found.attribute().label() + " has no sub-attributes.");
+        }
+        Predicate<JsonNode> inner = compile(filter.getValueFilter(), Scope.of(found.attribute(), schema));
+        return node -> found.any(node, inner);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(PresentFilter filter, Scope scope) {
+        return present(filter, scope);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(EqualFilter filter, Scope scope) {
+        return filter.getComparisonValue().isNull()
+                ? present(filter, scope).negate()
+                : compare(Operator.EQ, filter, scope);
+    }
+
+    /** One value that differs is enough, and so is none at all. */
+    @Override
+    public Predicate<JsonNode> visit(NotEqualFilter filter, Scope scope) {
+        if (filter.getComparisonValue().isNull()) {
+            return present(filter, scope);
+        }
+        Found found = find(filter.getAttributePath(), scope);
+        if (found == null) {
+            return node -> true;
+        }
+        Found compared = found.comparable();
+        Predicate<JsonNode> differs = Comparison.of(Operator.EQ, compared.attribute(), filter.getComparisonValue())
+                .negate();
+        return node -> compared.any(node, differs) || !compared.any(node, value -> true);
+    }
+
+    private static Predicate<JsonNode> present(Filter filter, Scope scope) {
+        Found found = find(filter.getAttributePath(), scope);
+        return found == null ? node -> false : node -> found.any(node, value -> true);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(ContainsFilter filter, Scope scope) {
+        return compare(Operator.CO, filter, scope);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(StartsWithFilter filter, Scope scope) {
+        return compare(Operator.SW, filter, scope);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(EndsWithFilter filter, Scope scope) {
+        return compare(Operator.EW, filter, scope);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(GreaterThanFilter filter, Scope scope) {
+        return compare(Operator.GT, filter, scope);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(GreaterThanOrEqualFilter filter, Scope scope) {
+        return compare(Operator.GE, filter, scope);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(LessThanFilter filter, Scope scope) {
+        return compare(Operator.LT, filter, scope);
+    }
+
+    @Override
+    public Predicate<JsonNode> visit(LessThanOrEqualFilter filter, Scope scope) {
+        return compare(Operator.LE, filter, scope);
+    }
+
+    private static Predicate<JsonNode> compare(Operator operator, Filter filter, Scope scope) {
+        if (filter.getComparisonValue().isNull()) {
+            throw ScimProblem.invalidFilter("null can only be equal or not.");
+        }
+        Found found = find(filter.getAttributePath(), scope);
+        if (found == null) {
+            return node -> false;
+        }
+        Found compared = found.comparable();
+        Predicate<JsonNode> test = Comparison.of(operator, compared.attribute(), filter.getComparisonValue());
+        return node -> compared.any(node, test);
+    }
+
+    static @Nullable Found find(Path path, Scope scope) {
+        try {
+            return scope.find(path);
+        } catch (ScimProblem e) {
+            throw ScimProblem.invalidFilter(e.detail());
+        }
+    }
+}
