@@ -1,13 +1,98 @@
 package dev.scimbridge.scim;
 
-/** Stub. */
-@SuppressWarnings("DoNotCallSuggester")
-public class Patch {
-    public Document apply(Document shown) {
-        throw new UnsupportedOperationException();
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.unboundid.scim2.common.messages.PatchOpType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PATCH request: operations to be applied in order, all or none (RFC 7644, 3.5.2). Reading it tells 400
+ * {@code invalidSyntax}, {@code invalidPath} and {@code noTarget}; applying it {@code invalidValue}, {@code mutability}
+ * and {@code noTarget}. What the schema does not know is passed over.
+ */
+public final class Patch {
+    private static final String MESSAGE = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+    private final List<PatchOperation> operations;
+    private final ResourceSchema schema;
+    private final Set<String> named = new HashSet<>();
+    private final Set<String> added = new HashSet<>();
+
+    private Patch(List<PatchOperation> operations, ResourceSchema schema) {
+        this.operations = operations;
+        this.schema = schema;
+        for (PatchOperation each : operations) {
+            Set<String> names = each.names(schema);
+            named.addAll(names);
+            if (each.op() == PatchOpType.ADD) {
+                added.addAll(names);
+            }
+        }
     }
 
+    public static Patch of(ObjectNode body, ResourceSchema schema) {
+        requireMessage(find(body, "schemas"));
+        JsonNode said = find(body, "Operations");
+        if (said == null || !said.isArray() || said.isEmpty()) {
+            throw ScimProblem.invalidSyntax("Operations must be a list with at least one operation.");
+        }
+        List<PatchOperation> operations = new ArrayList<>();
+        for (JsonNode each : said) {
+            operations.add(PatchOperation.of(each, schema));
+        }
+        return new Patch(operations, schema);
+    }
+
+    /** The document as it is after all operations; the same object when they change nothing. */
+    public Document apply(Document shown) {
+        Draft draft = new Draft(shown.node(), schema);
+        Patcher patcher = new Patcher(draft, schema);
+        operations.forEach(patcher::carryOut);
+        Document patched = new Document(draft.finish());
+        return patched.equals(shown) ? shown : patched;
+    }
+
+    /**
+     * Whether an operation speaks of an attribute at the top, be it by path or by key, in any case: {@code active},
+     * {@code roles}, {@code urn:…:User:department}; an extension's URN asks for any of its attributes.
+     */
     public boolean names(String attribute) {
-        throw new UnsupportedOperationException();
+        return named.contains(PatchOperation.topName(attribute, schema));
+    }
+
+    /** Whether an {@code add} speaks of an attribute, as {@link #names} says. */
+    public boolean adds(String attribute) {
+        return added.contains(PatchOperation.topName(attribute, schema));
+    }
+
+    static @Nullable JsonNode find(JsonNode object, String name) {
+        JsonNode exact = object.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getKey().equalsIgnoreCase(name)) {
+                return field.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** A missing {@code schemas} is forgiven, another message is not. */
+    private static void requireMessage(@Nullable JsonNode schemas) {
+        if (schemas == null || ValueReader.unassigned(schemas)) {
+            return;
+        }
+        for (JsonNode each : schemas.isArray() ? schemas : List.of(schemas)) {
+            if (each.asText().equalsIgnoreCase(MESSAGE)) {
+                return;
+            }
+        }
+        throw ScimProblem.invalidSyntax("The body is not a PATCH request: schemas must have " + MESSAGE + ".");
     }
 }
