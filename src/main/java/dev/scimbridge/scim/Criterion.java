@@ -27,7 +27,8 @@ public final class Criterion {
 
     /**
      * A condition that every match fulfils, for an index to begin with. The attribute's name is in lower case, dotted,
-     * and qualified in an extension: {@code username}, {@code emails.value}, {@code urn:…:user:manager.value}.
+     * and qualified in an extension: {@code username}, {@code emails.value}, {@code urn:…:user:manager.value}. The value
+     * is as the client said it; whether case matters is the attribute's affair.
      */
     public record Equality(String attribute, String value) {}
 

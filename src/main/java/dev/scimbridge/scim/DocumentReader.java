@@ -25,13 +25,13 @@ final class DocumentReader {
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             Extension extension = schema.extension(field.getKey());
             if (extension != null) {
-                readExtension(document, extension, field.getValue());
+                readExtension(document, extension, field.getValue(), schema);
             }
         }
         return Keys.inOrder(document);
     }
 
-    private static void readExtension(ObjectNode document, Extension extension, JsonNode said) {
+    private static void readExtension(ObjectNode document, Extension extension, JsonNode said, ResourceSchema schema) {
         if (ValueReader.unassigned(said) || extension.readOnly()) {
             return;
         }
@@ -39,8 +39,7 @@ final class DocumentReader {
             throw ScimProblem.invalidValue(extension.urn() + " must be an object.");
         }
         said.properties()
-                .forEach(field ->
-                        put(document, extension.attributes().get(Attribute.fold(field.getKey())), field.getValue()));
+                .forEach(field -> put(document, schema.attributeIn(extension, field.getKey()), field.getValue()));
     }
 
     private static void put(ObjectNode document, @Nullable Attribute attribute, JsonNode said) {

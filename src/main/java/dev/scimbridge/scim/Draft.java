@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft {
     private final ObjectNode top;
-    private final ResourceSchema schema;
     private final Map<Attribute, Elements> lists = new HashMap<>();
 
-    Draft(ObjectNode document, ResourceSchema schema) {
+    Draft(ObjectNode document) {
         this.top = Json.object();
-        this.schema = schema;
         top.setAll(document);
     }
 
@@ -73,9 +71,5 @@ final class Draft {
             }
         });
         return Keys.inOrder(top);
-    }
-
-    ResourceSchema schema() {
-        return schema;
     }
 }

@@ -50,7 +50,7 @@ public final class Patch {
 
     /** The document as it is after all operations; the same object when they change nothing. */
     public Document apply(Document shown) {
-        Draft draft = new Draft(shown.node(), schema);
+        Draft draft = new Draft(shown.node());
         Patcher patcher = new Patcher(draft, schema);
         operations.forEach(patcher::carryOut);
         Document patched = new Document(draft.finish());

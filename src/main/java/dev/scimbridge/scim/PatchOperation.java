@@ -80,7 +80,7 @@ record PatchOperation(
         said.properties().forEach(field -> {
             String key = field.getKey();
             Extension extension = in == null ? schema.extension(key) : null;
-            Attribute attribute = schema.attribute(in == null ? null : in.urn(), key);
+            Attribute attribute = schema.attributeIn(in, key);
             if (extension != null) {
                 collect(extension, field.getValue(), schema, names);
             } else if (in == null && key.equalsIgnoreCase(schema.urn())) {

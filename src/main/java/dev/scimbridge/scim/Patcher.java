@@ -68,7 +68,7 @@ final class Patcher {
             } else if (extension == null && key.equalsIgnoreCase(schema.urn())) {
                 whole(operation, null, field.getValue());
             } else {
-                keyed(op, schema.attribute(extension == null ? null : extension.urn(), key), field.getValue());
+                keyed(op, schema.attributeIn(extension, key), field.getValue());
             }
         }
     }

@@ -129,15 +129,17 @@ public final class ResourceSchema {
         return byUrn.get(Attribute.fold(urn));
     }
 
-    Collection<Extension> extensions() {
-        return byUrn.values();
-    }
-
     /** An attribute by the key it has in a JSON object, which may be qualified. */
     @Nullable
     Attribute attribute(String key) {
         int colon = key.regionMatches(true, 0, URN, 0, URN.length()) ? key.lastIndexOf(':') : -1;
         return colon < 0 ? attribute(null, key) : attribute(key.substring(0, colon), key.substring(colon + 1));
+    }
+
+    /** An attribute by the key it has at the top of a body, or in the object of an extension. */
+    @Nullable
+    Attribute attributeIn(@Nullable Extension extension, String key) {
+        return extension == null ? attribute(key) : extension.attributes().get(Attribute.fold(key));
     }
 
     @Nullable

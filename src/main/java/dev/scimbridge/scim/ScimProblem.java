@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScimProblem extends RuntimeException {
     private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
+    private static final int LONGEST = 1000;
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -18,10 +19,18 @@ public final class ScimProblem extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     private ScimProblem(int status, @Nullable String scimType, String detail, @Nullable Duration retryAfter) {
-        super(detail.isBlank() ? "The request cannot be done." : detail, null, false, false);
+        super(said(detail), null, false, false);
         this.status = status;
         this.scimType = scimType;
         this.retryAfter = retryAfter;
+    }
+
+    /** Details repeat what clients sent; a megabyte of it helps nobody. */
+    private static String said(String detail) {
+        if (detail.length() > LONGEST) {
+            return detail.substring(0, detail.offsetByCodePoints(0, LONGEST / 2)) + "…";
+        }
+        return detail.isBlank() ? "The request cannot be done." : detail;
     }
 
     /** A problem by its numbers; the named factories are to be preferred. */

@@ -28,6 +28,12 @@ class AnswersTest {
     }
 
     @Test
+    void a_long_detail_is_cut_between_characters() {
+        String detail = ScimProblem.invalidSyntax("😀".repeat(100_000)).detail();
+        assertThat(detail).hasSizeLessThan(1100).endsWith("😀…");
+    }
+
+    @Test
     void a_problem_carries_no_trace_but_perhaps_a_wait() {
         ScimProblem problem = ScimProblem.unavailable("down").after(Duration.ofSeconds(30));
         assertThat(problem.getStackTrace()).isEmpty();

@@ -42,6 +42,7 @@ class PatchTest {
                 "replace | 'password' | 'secret' | {'userName':'bob'}",
                 "add | 'schemas' | ['urn:x'] | {'userName':'bob'}",
                 "add | '' | {'title':'T','id':'9','meta':{'version':'8'},'groups':[],'B':{'state':'x'},'colour':'red'} | {'userName':'bob','title':'T'}",
+                "replace | '' | {'E:department':'D','urn:ietf:params:scim:schemas:core:2.0:User:title':'T'} | {'userName':'bob','title':'T','E':{'department':'D'}}",
                 "replace | '' | {'Title':'T','E':{'Department':'D'},'urn:ietf:params:scim:schemas:core:2.0:User':{'nickName':'N'}} | {'userName':'bob','title':'T','nickName':'N','E':{'department':'D'}}"
             })
     void a_value_is_set_where_there_was_none(String op, String path, String value, String wanted) {

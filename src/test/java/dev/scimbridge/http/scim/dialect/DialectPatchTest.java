@@ -12,6 +12,8 @@ import dev.scimbridge.scim.Problems;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Samples;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +131,60 @@ class DialectPatchTest {
                 .as(sender)
                 .extracting(each -> String.valueOf(each.text("value")))
                 .containsExactlyElementsOf(expected);
+    }
+
+    /** Microsoft's validator: the paths of its verbose tests, for a user that has them and for one that has none. */
+    @ParameterizedTest
+    @CsvSource({"ME-33,replace,true", "ME-34,add,false"})
+    void every_attribute_in_one_request(String id, String op, boolean present) {
+        List<String> paths = List.of(
+                "displayName",
+                "title",
+                "preferredLanguage",
+                "userType",
+                "nickName",
+                "locale",
+                "timezone",
+                "profileUrl",
+                "name.givenName",
+                "name.familyName",
+                "name.formatted",
+                "name.middleName",
+                "name.honorificPrefix",
+                "name.honorificSuffix",
+                "emails[type eq \\'work\\'].value",
+                "addresses[type eq \\'work\\'].formatted",
+                "addresses[type eq \\'work\\'].streetAddress",
+                "addresses[type eq \\'work\\'].locality",
+                "addresses[type eq \\'work\\'].region",
+                "addresses[type eq \\'work\\'].postalCode",
+                "addresses[type eq \\'work\\'].country",
+                "phoneNumbers[type eq \\'work\\'].value",
+                "phoneNumbers[type eq \\'mobile\\'].value",
+                "phoneNumbers[type eq \\'fax\\'].value",
+                "E:employeeNumber",
+                "E:department",
+                "E:costCenter",
+                "E:organization",
+                "E:division",
+                "roles[primary eq \\'True\\'].display",
+                "roles[primary eq \\'True\\'].value",
+                "roles[primary eq \\'True\\'].type");
+        Document before = present ? user(BOB, said("add", paths, "old")) : BOB;
+        Document result = user(before, said(op, paths, "new"));
+        assertThat(result.json()).as(id).doesNotContain("old").contains("\"formatted\":\"new25\"");
+        for (int i = 0; i < paths.size(); i++) {
+            assertThat(result.json()).as(paths.get(i)).contains("\"new" + (i + 10) + "\"");
+        }
+        assertThat(result.elements("phoneNumbers")).hasSize(3);
+        assertThat(result.elements("roles")).hasSize(1);
+        assertThat(result.elements("emails")).hasSize(2);
+    }
+
+    private static String said(String op, List<String> paths, String value) {
+        return IntStream.range(0, paths.size())
+                .mapToObj(i -> "{'op':'" + op + "','path':'" + paths.get(i) + "','value':'" + value + (i + 10) + "'}")
+                .collect(Collectors.joining(","));
     }
 
     @Test
