@@ -25,6 +25,8 @@ class CriterionTest {
                 "urn:ietf:params:scim:schemas:core:2.0:User:userName eq 'bjensen@example.com'",
                 "URN:ietf:params:scim:schemas:core:2.0:USER:username sw 'BJ'",
                 "userName ne 'x'",
+                "preferredLanguage ne 'x'",
+                "photos.type ne 'x'",
                 "name.familyName co 'ENS'",
                 "name.familyName ew 'SEN'",
                 "name.familyName sw 'jen'",
