@@ -1,0 +1,39 @@
+package dev.scimbridge.app;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.encoder.EncoderBase;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+
+/** A log event as one line of JSON: time (ISO-8601), level, logger, message, mdc and, if there is one, the error. */
+final class JsonLines extends EncoderBase<ILoggingEvent> {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] NOTHING = new byte[0];
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        ObjectNode line = JSON.createObjectNode()
+                .put("time", event.getInstant().toString())
+                .put("level", event.getLevel().toString())
+                .put("logger", event.getLoggerName())
+                .put("message", event.getFormattedMessage());
+        ObjectNode mdc = line.putObject("mdc");
+        event.getMDCPropertyMap().forEach(mdc::put);
+        if (event.getThrowableProxy() != null) {
+            line.put("error", ThrowableProxyUtil.asString(event.getThrowableProxy()));
+        }
+        return (line + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] headerBytes() {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return NOTHING;
+    }
+}
