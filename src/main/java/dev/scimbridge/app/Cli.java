@@ -1,0 +1,81 @@
+package dev.scimbridge.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line. It ends with 0 after help and version, 2 when the operator has something to mend (one line each on
+ * standard error), 1 after a fault of ours (with its stack trace in the log); a signal ends it as {@link Lifespan} says.
+ */
+@Command(
+        name = "scim-bridge",
+        description = "SCIM 2.0 in front of a workspace that only lists, invites, changes and disables.",
+        synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class Cli {
+    private Cli() {}
+
+    static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Cli())
+                .addSubcommand(new ServeCommand(environment, out, err))
+                .addSubcommand(new SandboxCommand(out, err))
+                .registerConverter(Duration.class, Cli::time)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((wrong, given) -> complain(wrong))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, err));
+        return line.execute(arguments);
+    }
+
+    private static Duration time(String written) {
+        try {
+            return Duration.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    Given.shown(written) + " is not a time as in ISO-8601 (PT30S, PT5M, P1D)");
+        }
+    }
+
+    private static int complain(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(wrong instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : wrong.getMessage());
+        err.println("Try " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    /** Only the first word that makes no sense, and of an option only its name: the rest may be a token. */
+    private static String unknown(UnmatchedArgumentException unmatched) {
+        String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        List<String> meant = unmatched.getSuggestions();
+        return (word.startsWith("-") ? "There is no option " : "There is no command ")
+                + word
+                + (meant.isEmpty() ? "" : "; did you mean " + meant.get(0) + "?");
+    }
+
+    private static int explain(Exception thrown, PrintWriter err) {
+        String line = StartProblem.lineFor(thrown);
+        if (line == null) {
+            LoggerFactory.getLogger(Cli.class).error("this should not happen", thrown);
+            return ExitCode.SOFTWARE;
+        }
+        err.println(line);
+        err.flush();
+        return ExitCode.USAGE;
+    }
+}
