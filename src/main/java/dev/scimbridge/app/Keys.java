@@ -34,12 +34,12 @@ final class Keys {
             "workspace.api-endpoint",
             "the workspace's GraphQL endpoint, which came with the keys",
             Kinds.ENDPOINT);
-    static final Setting<Secret> API_KEY =
-            optional(API_KEY_NAME, "workspace.api-key", "its key; a bearer token needs none", "unset", Kinds.SECRET);
+    static final Setting<Secret> API_KEY = optional(
+            API_KEY_NAME, "workspace.api-key", "the workspace's key; a bearer token needs none", "unset", Kinds.SECRET);
     static final Setting<Secret> API_SECRET = required(
             API_SECRET_NAME,
             "workspace.api-secret",
-            "its secret, or a bearer token (`prdm_wsp_…`, `prdm_cmp_…`)",
+            "the workspace's secret, or a bearer token (`prdm_wsp_…`, `prdm_cmp_…`)",
             Kinds.SECRET);
     static final Setting<String> WORKSPACE_UID = optional(
             "PARADIME_WORKSPACE_UID", "workspace.uid", "which workspace; for `prdm_cmp_…` only", "unset", Kinds.WORD);
