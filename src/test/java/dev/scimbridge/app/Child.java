@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own, on the class path of the tests. */
@@ -36,9 +37,12 @@ final class Child {
 
     /** Starts another main class, with its errors among its output. */
     static Process start(Class<?> main, String... arguments) throws IOException {
-        return builder(Map.of(), main.getName(), arguments)
+        Process process = builder(Map.of(), main.getName(), arguments)
                 .redirectErrorStream(true)
                 .start();
+        // One that hangs is killed, so that who reads its output fails instead of waiting for ever.
+        CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        return process;
     }
 
     /** Reads up to a line that has this in it; all of it, should the process end before. */
