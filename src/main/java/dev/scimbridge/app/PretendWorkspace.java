@@ -1,27 +1,35 @@
 package dev.scimbridge.app;
 
+import dev.scimbridge.sandbox.Options;
+import dev.scimbridge.sandbox.Workspace;
 import java.net.URI;
 import java.time.Duration;
 
 /** The workspace of the sandbox, as this room sees it. */
-@SuppressWarnings("DoNotCallSuggester") // Until it is wired.
 final class PretendWorkspace implements AutoCloseable {
-    private PretendWorkspace() {}
+    private final Workspace workspace;
+
+    private PretendWorkspace(Workspace workspace) {
+        this.workspace = workspace;
+    }
 
     /** Opens one with people in it, who accept an invite after a while. */
     static PretendWorkspace start(int port, int people, Duration acceptAfter) {
-        throw new UnsupportedOperationException(
-                "the pretend workspace is not wired yet: " + port + ", " + people + ", " + acceptAfter);
+        return new PretendWorkspace(Workspace.start(
+                Options.usual().withPort(port).withPeople(people).withAcceptAfter(acceptAfter)));
     }
 
     URI endpoint() {
-        throw new UnsupportedOperationException();
+        return workspace.endpoint();
     }
 
     Settings.Credentials credentials() {
-        throw new UnsupportedOperationException();
+        var credentials = workspace.credentials();
+        return new Settings.Credentials(new Secret(credentials.apiKey()), new Secret(credentials.apiSecret()), null);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        workspace.close();
+    }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown of a person: what was said, completed by what is derived. {@code meta.location} is the door's to add.
+ * What is shown of a person: what was said, completed by what is derived.
  */
 public final class Presentation {
     /** The bridge's own read-only extension. */
@@ -26,10 +26,21 @@ public final class Presentation {
         this.rules = rules;
     }
 
-    /** The whole resource. */
+    /** The whole resource, but for where it is. */
     public Document of(User user) {
-        Document shown = core(user).with("id", user.id().toString()).with(EXTENSION, extension(user));
-        return shown.with("meta", meta(user.meta()));
+        return whole(user, meta(user.meta()));
+    }
+
+    /** The whole resource, at this address. */
+    public Document of(User user, String location) {
+        return whole(user, meta(user.meta()).with("location", location));
+    }
+
+    private Document whole(User user, Document meta) {
+        return core(user)
+                .with("id", user.id().toString())
+                .with(EXTENSION, extension(user))
+                .with("meta", meta);
     }
 
     /** Without id, meta and extension: what moves {@code meta.version} when it changes. */
@@ -46,7 +57,8 @@ public final class Presentation {
             shown = shown.with("name", name(user));
         }
         AccountType type = type(user);
-        return type == null ? shown : typed(shown, type);
+        AccountType any = type == null ? rules.decide(said).type() : type;
+        return any == null ? shown : typed(shown, any);
     }
 
     /** Whether the person is shown as active: as desired, unless the workspace has since been seen without them. */

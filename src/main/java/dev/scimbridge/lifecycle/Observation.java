@@ -53,8 +53,7 @@ public record Observation(
         if (trace.end().ending() == Trace.Ending.DONE) {
             return unsettled ? new Observation(state, everListed, trace) : new Observation(seen, everListed, null);
         }
-        // An invite cannot be taken back, so its absence counts only when it would surely show.
-        boolean tooEarly = trace.command() instanceof Command.Invite ? unsettled : trace.isAfter(listing);
+        boolean tooEarly = trace.isUnsettledIn(listing, trace.patience(settling));
         if (trace.isDoubtful() && tooEarly) {
             return new Observation(state, everListed, trace);
         }

@@ -85,9 +85,8 @@ public final class Planner {
         if (last == null) {
             return new Step.Look(now, "no listing of the workspace has been seen yet");
         }
-        Duration patience = last.command() instanceof Command.Invite ? policy.settling : Duration.ZERO;
         return new Step.Look(
-                last.end().at().plus(patience),
+                last.end().at().plus(last.patience(policy.settling)),
                 "looking whether " + last.command() + " happened: " + last.end().words());
     }
 

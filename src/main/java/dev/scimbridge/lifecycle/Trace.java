@@ -52,6 +52,15 @@ public record Trace(Command command, End end, boolean looked, int tries, Instant
         return isAfter(listing) || listing.requestedAt().isBefore(end.at.plus(settling));
     }
 
+    /**
+     * How long after its end a listing may still not show what it did. An invite that may or may not have gone out cannot
+     * be taken back, so its absence counts only when it would surely show; a no is a no at once.
+     */
+    Duration patience(Duration settling) {
+        boolean lost = end.ending == Ending.UNKNOWN && command instanceof Command.Invite;
+        return lost ? settling : Duration.ZERO;
+    }
+
     Trace seen() {
         return new Trace(command, end, true, tries, notBefore);
     }

@@ -92,7 +92,7 @@ public final class Admission {
             Address address = write.address();
             List<User> known = tx.people().at(address);
             User latest = known.isEmpty() ? null : known.get(0);
-            String connection = write.request().by().actor();
+            String connection = write.request().connection();
             if (latest == null) {
                 Identity first = Identity.mint(namespace, address, 0);
                 return new Draft(null, drafts.created(first, write.sent(), connection, register.now()));
@@ -151,7 +151,7 @@ public final class Admission {
         }
 
         private static String actor(Write write) {
-            return write.request().by().actor();
+            return write.request().connection();
         }
     }
 

@@ -9,9 +9,11 @@ import dev.scimbridge.scim.Patch;
 import dev.scimbridge.scim.ScimProblem;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Store;
+import dev.scimbridge.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes SCIM writes in. A write is durable before it is answered; one that needs a command waits, for a bounded time
  * and without a thread, to hear whether the workspace refuses it. Every stage completes with the person as they are now
- * shown, or fails with {@link ScimProblem} or {@link dev.scimbridge.store.StoreUnavailable}.
+ * shown, or fails with {@link ScimProblem} or {@link Unwritten}.
  */
 public final class Intake {
     private final Store store;
@@ -55,10 +57,18 @@ public final class Intake {
     /**
      * Who writes.
      *
-     * @param by the token's name and the client's own
+     * @param connection the token's name
+     * @param client what the client calls itself, null if nothing
      * @param ifMatch the version the client last saw, null if it does not say
      */
-    public record Request(Entry.By by, @Nullable IfMatch ifMatch) {}
+    public record Request(
+            String connection,
+            @Nullable String client,
+            @Nullable IfMatch ifMatch) {
+        Entry.By by() {
+            return new Entry.By(connection, client);
+        }
+    }
 
     /** The condition of a write (RFC 7644 3.14). */
     public interface IfMatch {
@@ -118,7 +128,13 @@ public final class Intake {
                     .after(Duration.ofSeconds(30));
         }
         long deadline = System.nanoTime() + desk.patience.toNanos();
-        return lanes.run(lane, () -> admit(write, deadline));
+        return lanes.run(lane, () -> admit(write, deadline)).exceptionallyCompose(Intake::failed);
+    }
+
+    private static CompletionStage<User> failed(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return CompletableFuture.failedStage(cause instanceof StoreUnavailable ? new Unwritten(cause) : cause);
     }
 
     private CompletionStage<User> admit(Write write, long deadline) {

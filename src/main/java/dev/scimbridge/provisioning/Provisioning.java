@@ -22,6 +22,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * until it is closed.
  */
 public final class Provisioning implements AutoCloseable {
+    /** The fact that says since when a listing has been believed. */
+    public static final String BELIEVED = RosterFold.BELIEVED;
+
     /** So many people are served at once; each may wait for one call to the workspace. */
     private static final int SERVERS = 8;
 

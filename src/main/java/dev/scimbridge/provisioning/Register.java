@@ -11,6 +11,7 @@ import dev.scimbridge.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,9 @@ public final class Register {
         this.clock = clock;
     }
 
+    /** To the microsecond, because the store keeps no more. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The next step, whatever guards and the workspace's health will say to it. */

@@ -27,7 +27,11 @@ import org.slf4j.LoggerFactory;
 public final class RosterWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RosterWatch.class);
     private static final Backoff AGAIN = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
-    private static final long NAP_MILLIS = 200;
+
+    /** Between two listings, however many ask: each is the whole workspace. */
+    private static final Duration BREATH = Duration.ofMillis(250);
+
+    private static final long NAP_MILLIS = 100;
 
     private final Workspace workspace;
     private final RosterFold fold;
@@ -105,8 +109,9 @@ public final class RosterWatch implements AutoCloseable {
         }
         failures = 0;
         failure = null;
-        next = tact.clock.instant().plus(tact.interval);
-        notBefore = Instant.MIN;
+        Instant now = tact.clock.instant();
+        next = now.plus(tact.interval);
+        notBefore = now.plus(BREATH);
     }
 
     private synchronized void failed(String why) {

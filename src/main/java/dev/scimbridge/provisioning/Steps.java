@@ -23,6 +23,7 @@ import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
@@ -179,16 +180,14 @@ final class Steps {
 
         @Override
         public Next look(Step.Look step) {
-            if (isIntent && circuit.isDown()) {
-                return Next.accept(register.promote(tx, user));
-            }
             Instant now = register.now();
             boolean early = step.from().isAfter(now);
-            if (!isIntent) {
-                Instant due = early ? step.from() : now.plus(LOOKING);
-                register.save(tx, user, user, new Course(State.PENDING, step.why(), now, due));
+            if (isIntent) {
+                return early || circuit.isDown() ? Next.accept(register.promote(tx, user)) : Next.looking();
             }
-            return early && !isIntent ? Next.NOTHING : Next.looking();
+            Instant due = early ? step.from() : now.plus(LOOKING);
+            register.save(tx, user, user, new Course(State.PENDING, step.why(), now, due));
+            return early ? Next.NOTHING : Next.looking();
         }
 
         @Override
@@ -293,7 +292,7 @@ final class Steps {
         int before = last == null || !last.command().equals(claim.command()) ? 0 : last.tries();
         int tries = end.ending == Ending.DONE ? 0 : before + 1;
         Duration wait = Backoff.of(end.ending, user.isLeaver()).after(Math.max(1, tries), random);
-        Instant notBefore = end.until == null ? now.plus(wait) : end.until;
+        Instant notBefore = end.until == null ? now.plus(wait) : end.until.truncatedTo(ChronoUnit.MICROS);
         Trace.End how = new Trace.End(end.ending, end.words, tx.revision(), now);
         return new Trace(claim.command(), how, false, tries, notBefore);
     }

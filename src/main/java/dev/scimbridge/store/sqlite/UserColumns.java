@@ -26,7 +26,7 @@ final class UserColumns implements Columns<User> {
             WISH.names(),
             HELD.names(),
             OBSERVATION.names(),
-            List.of("account_email", "account_name"),
+            List.of("account_email", "account_name", "account_uid"),
             List.of("state", "why", "since", "due"),
             List.of("version", "born", "shown", "created", "modified"),
             List.of("urgency"));
@@ -48,7 +48,7 @@ final class UserColumns implements Columns<User> {
                 .text(identity.address().value());
         to.text(said.document().json()).text(said.typeFrom()).text(said.connection());
         to.part(WISH, value.wish()).part(HELD, value.held()).part(OBSERVATION, value.observation());
-        to.text(account.email()).text(account.name());
+        to.text(account.email()).text(account.name()).text(account.uid());
         to.text(course.state().word()).text(course.why()).time(course.since()).time(course.due());
         to.number(meta.version()).number(meta.born()).number(meta.shown());
         to.time(meta.created()).time(meta.modified());
@@ -63,7 +63,7 @@ final class UserColumns implements Columns<User> {
                 from.partOrNull(WISH),
                 from.partOrNull(HELD),
                 from.part(OBSERVATION),
-                new Account(from.textOrNull(), from.textOrNull()),
+                new Account(from.textOrNull(), from.textOrNull(), from.textOrNull()),
                 new Course(State.of(from.text()), from.text(), from.time(), from.timeOrNull()),
                 new Meta(from.number(), from.number(), from.number(), from.time(), from.time()));
     }

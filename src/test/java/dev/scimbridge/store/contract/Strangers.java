@@ -45,7 +45,7 @@ public final class Strangers {
                 maybe(this::wish),
                 maybe(() -> new Held(desired(), word(), word(), time())),
                 new Observation(observed(), random.nextBoolean(), maybe(this::trace)),
-                new Account(maybe(this::word), maybe(this::word)),
+                new Account(maybe(this::word), maybe(this::word), maybe(this::word)),
                 new Course(pick(State.values()), word(), time(), maybe(this::time)),
                 new Meta(1, random.nextInt(50), random.nextLong(), time(), time()));
     }

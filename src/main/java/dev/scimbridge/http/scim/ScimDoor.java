@@ -1,0 +1,140 @@
+package dev.scimbridge.http.scim;
+
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import com.unboundid.scim2.common.utils.JsonUtils;
+import dev.scimbridge.scim.ScimProblem;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** The SCIM door: an HTTP server on {@code /scim/v2}. */
+public final class ScimDoor implements AutoCloseable {
+    public static final String BASE = "/scim/v2/";
+
+    /** The default of five would let five slow clients stop everybody. */
+    private static final int WORKERS = 32;
+
+    private static final int LARGEST_HEADER = 64 * 1024;
+    private static final int READ_SECONDS = 30;
+    private static final int GRACE_SECONDS = 5;
+
+    private final HttpServer server;
+
+    private ScimDoor(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @param address port 0 for any that is free
+     * @throws IOException if the address cannot be bound
+     */
+    public static ScimDoor open(InetSocketAddress address, Tokens tokens, Desk desk) throws IOException {
+        URI base = URI.create("http://" + host(address) + ":" + address.getPort() + BASE);
+        HttpServer server = GrizzlyHttpServerFactory.createHttpServer(base, resources(tokens, desk), false);
+        for (NetworkListener listener : server.getListeners()) {
+            listener.setMaxHttpHeaderSize(LARGEST_HEADER);
+            listener.setDefaultErrorPageGenerator((request, status, reason, description, failure) -> page(status));
+            listener.registerAddOn(
+                    (each, chain) -> chain.add(chain.indexOfType(HttpServerFilter.class), new PlainTargets()));
+            listener.getTransport().setReadTimeout(READ_SECONDS, TimeUnit.SECONDS);
+            listener.getTransport()
+                    .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                            .setPoolName("scim")
+                            .setCorePoolSize(WORKERS)
+                            .setMaxPoolSize(WORKERS));
+        }
+        server.getServerConfiguration()
+                .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> page(status));
+        // An id is what the client says it is; %2F in it is a 404 like any other, not a failure.
+        server.getServerConfiguration()
+                .getHttpHandlersWithMapping()
+                .keySet()
+                .forEach(handler -> handler.setAllowEncodedSlash(true));
+        server.getServerConfiguration().addHttpHandler(new Elsewhere(), "/");
+        server.start();
+        return new ScimDoor(server);
+    }
+
+    private static String host(InetSocketAddress address) {
+        String host = address.getHostString();
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static ResourceConfig resources(Tokens tokens, Desk desk) {
+        ResourceConfig config = new ResourceConfig()
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .register(new JacksonJsonProvider(JsonUtils.createObjectMapper()))
+                .register(new Bearer(tokens))
+                .register(new ScimType())
+                .register(new Problems())
+                .register(new AbstractBinder() {
+                    @Override
+                    protected void configure() {
+                        bind(desk).to(Desk.class);
+                    }
+                });
+        List.of(Users.class, Schemas.class, ResourceTypes.class, ServiceProviderConfig.class)
+                .forEach(resource -> {
+                    declared(resource);
+                    config.register(resource);
+                });
+        return config;
+    }
+
+    /** No resource goes out without saying who may call it. */
+    private static void declared(Class<?> resource) {
+        if (!resource.isAnnotationPresent(Callers.class)) {
+            throw new IllegalStateException(resource + " does not say who may call it");
+        }
+    }
+
+    private static String page(int status) {
+        return new String(
+                ScimProblem.of(status, null, "the request cannot be served").json(), StandardCharsets.UTF_8);
+    }
+
+    /** What lies outside of the base path. */
+    private static final class Elsewhere extends HttpHandler {
+        @Override
+        public void service(Request request, Response response) throws IOException {
+            byte[] body = ScimProblem.notFound("SCIM is served under " + BASE).json();
+            response.setStatus(404);
+            response.setContentType(Replies.SCIM);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    public int port() {
+        return server.getListeners().iterator().next().getPort();
+    }
+
+    /** Takes no more requests, and lets those that run be answered. */
+    @Override
+    public void close() {
+        try {
+            server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            server.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.scimbridge.http.scim;
+
+import com.unboundid.scim2.common.types.AuthenticationScheme;
+import com.unboundid.scim2.common.types.BulkConfig;
+import com.unboundid.scim2.common.types.ChangePasswordConfig;
+import com.unboundid.scim2.common.types.ETagConfig;
+import com.unboundid.scim2.common.types.FilterConfig;
+import com.unboundid.scim2.common.types.PatchConfig;
+import com.unboundid.scim2.common.types.ServiceProviderConfigResource;
+import com.unboundid.scim2.common.types.SortConfig;
+import com.unboundid.scim2.server.annotations.ResourceType;
+import com.unboundid.scim2.server.resources.AbstractServiceProviderConfigEndpoint;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** {@code /ServiceProviderConfig} (RFC 7643 5): what is so, and nothing else. */
+@Path("ServiceProviderConfig")
+@ResourceType(
+        description = "Service provider config",
+        name = "ServiceProviderConfig",
+        schema = ServiceProviderConfigResource.class,
+        discoverable = false)
+@Callers(Callers.Who.TOKEN_HOLDERS)
+public final class ServiceProviderConfig extends AbstractServiceProviderConfigEndpoint {
+    @Override
+    public ServiceProviderConfigResource getServiceProviderConfig() {
+        AuthenticationScheme bearer = new AuthenticationScheme(
+                "OAuth Bearer Token",
+                "A bearer token in the Authorization header",
+                null,
+                null,
+                "oauthbearertoken",
+                true);
+        return new ServiceProviderConfigResource(
+                null,
+                new PatchConfig(true),
+                new BulkConfig(false, 0, 0),
+                new FilterConfig(true, Exchange.LARGEST_PAGE),
+                new ChangePasswordConfig(false),
+                new SortConfig(true),
+                new ETagConfig(true),
+                List.of(bearer));
+    }
+}

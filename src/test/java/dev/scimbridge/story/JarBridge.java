@@ -1,0 +1,199 @@
+package dev.scimbridge.story;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.scimbridge.sandbox.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The real jar as a process of its own, in front of a pretend workspace; it can be killed, stopped and started again. */
+final class JarBridge implements AutoCloseable {
+    static final String TOKEN = "story-token-0123456789-0123456789-0123456789";
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path JAR = Path.of("target", "scim-bridge.jar").toAbsolutePath();
+
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Path folder;
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private Process process;
+
+    private JarBridge(Workspace workspace) {
+        folder = temporary();
+        settings.put("PARADIME_API_ENDPOINT", workspace.endpoint().toString());
+        settings.put("PARADIME_API_KEY", workspace.credentials().apiKey());
+        settings.put("PARADIME_API_SECRET", workspace.credentials().apiSecret());
+        settings.put("SCIM_BRIDGE_TOKEN", TOKEN);
+        settings.put("SCIM_BRIDGE_DATA", folder.resolve("data").toString());
+        settings.put("SCIM_BRIDGE_PORT", String.valueOf(port));
+        settings.put("SCIM_BRIDGE_MANAGEMENT_PORT", String.valueOf(managementPort));
+        settings.put("SCIM_BRIDGE_POLL_INTERVAL", "PT1S");
+        settings.put("SCIM_BRIDGE_UPSTREAM_SETTLING", "PT1S");
+        settings.put("SCIM_BRIDGE_UPSTREAM_MAX_RATE", "200");
+    }
+
+    /** A bridge that polls often and settles soon, not yet started. */
+    static JarBridge before(Workspace workspace) {
+        return new JarBridge(workspace);
+    }
+
+    JarBridge with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    JarBridge start() {
+        launch();
+        await().atMost(PATIENCE).until(this::isReady);
+        return this;
+    }
+
+    /** Starts without waiting until it serves. */
+    JarBridge launch() {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-jar",
+                        JAR.toString(),
+                        "serve")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("SCIM_BRIDGE_") || name.startsWith("PARADIME_"));
+        builder.environment().putAll(settings);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private boolean isReady() {
+        if (!process.isAlive()) {
+            throw new AssertionError("the bridge has stopped: " + output());
+        }
+        return health("ready") == 200;
+    }
+
+    /** The status of a health page, 0 if nobody answers. */
+    int health(String page) {
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + managementPort + "/health/" + page);
+            HttpRequest request = HttpRequest.newBuilder(uri).build();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** SIGKILL: no hook runs, nothing is flushed. */
+    void kill() {
+        process.destroyForcibly();
+        ended();
+    }
+
+    /** SIGTERM. Gives the exit code. */
+    int stop() {
+        process.destroy();
+        return ended();
+    }
+
+    private int ended() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("the bridge does not stop: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** {@code rm -rf} of the data folder, of a bridge that does not run. */
+    void wipe() {
+        delete(folder.resolve("data"));
+    }
+
+    Scim scim() {
+        return new Scim("http://127.0.0.1:" + port + "/scim/v2", TOKEN);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** All it has printed. */
+    String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+        delete(folder);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("scim-bridge-story");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

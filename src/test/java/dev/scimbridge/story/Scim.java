@@ -1,0 +1,150 @@
+package dev.scimbridge.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A bare SCIM client: says what it is told to and gives back what came. */
+final class Scim {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(30))
+            .build();
+
+    private final String base;
+    private final String token;
+
+    /** One answer. The body is missing where there was none. */
+    record Reply(int status, HttpHeaders headers, JsonNode body) {
+        String id() {
+            return body.path("id").asText();
+        }
+
+        boolean active() {
+            return body.path("active").asBoolean();
+        }
+
+        /** The primary role. */
+        String role() {
+            for (JsonNode role : body.path("roles")) {
+                if (role.path("primary").asBoolean()) {
+                    return role.path("value").asText();
+                }
+            }
+            return "";
+        }
+
+        /** The bridge's own word for how the wish stands. */
+        String state() {
+            return bridge("state");
+        }
+
+        String bridge(String attribute) {
+            return body.path("urn:ietf:params:scim:schemas:extension:scimbridge:2.0:User")
+                    .path(attribute)
+                    .asText();
+        }
+
+        int total() {
+            return body.path("totalResults").asInt(-1);
+        }
+
+        String detail() {
+            return body.path("detail").asText();
+        }
+    }
+
+    Scim(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    Reply get(String path) {
+        return send("GET", path, null);
+    }
+
+    Reply user(String id) {
+        return get("/Users/" + id);
+    }
+
+    Reply find(String filter) {
+        return get("/Users?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
+    }
+
+    /** The one person of this userName. */
+    Reply named(String userName) {
+        Reply list = find("userName eq \"" + userName + "\"");
+        return new Reply(
+                list.status(), list.headers(), list.body().path("Resources").path(0));
+    }
+
+    Reply create(String json) {
+        return send("POST", "/Users", json);
+    }
+
+    Reply replace(String id, String json) {
+        return send("PUT", "/Users/" + id, json);
+    }
+
+    Reply patch(String id, String operations) {
+        return send(
+                "PATCH",
+                "/Users/" + id,
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations
+                        + "]}");
+    }
+
+    Reply delete(String id) {
+        return send("DELETE", "/Users/" + id, null);
+    }
+
+    Reply send(String method, String path, String json) {
+        try {
+            return later(method, path, json).get(90, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(new IOException(method + " " + path, e.getCause()));
+        } catch (TimeoutException e) {
+            throw new AssertionError(method + " " + path + " hangs", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The same without waiting for the answer. */
+    CompletableFuture<Reply> later(String method, String path, String json) {
+        HttpRequest.BodyPublisher body =
+                json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/scim+json; charset=utf-8")
+                .header("Accept", "application/scim+json")
+                .method(method, body)
+                .build();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(Scim::reply);
+    }
+
+    private static Reply reply(HttpResponse<String> response) {
+        try {
+            JsonNode body = response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
+            return new Reply(response.statusCode(), response.headers(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON: " + response.body(), e);
+        }
+    }
+}

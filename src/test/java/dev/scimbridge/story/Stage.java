@@ -1,0 +1,75 @@
+package dev.scimbridge.story;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.scimbridge.sandbox.Control;
+import dev.scimbridge.sandbox.Options;
+import dev.scimbridge.sandbox.Workspace;
+import dev.scimbridge.story.Scim.Reply;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A pretend workspace and the real bridge in front of it. */
+final class Stage implements AutoCloseable {
+    final Workspace workspace;
+    final Control control;
+    final JarBridge bridge;
+
+    private Stage(Workspace workspace, JarBridge bridge) {
+        this.workspace = workspace;
+        this.control = Control.of(workspace);
+        this.bridge = bridge;
+    }
+
+    /** With so many people in the workspace, the first two of them ADMIN. */
+    static Stage with(int people, UnaryOperator<JarBridge> settings) {
+        Workspace workspace = Workspace.start(Options.usual().withPeople(people));
+        return new Stage(workspace, settings.apply(JarBridge.before(workspace)).start());
+    }
+
+    Scim scim() {
+        return bridge.scim();
+    }
+
+    /** Creates somebody, and waits until the workspace has signed them up and the bridge knows. */
+    String member(String userName, String role) {
+        Reply created = scim().create(Cast.okta(userName, role));
+        if (created.status() != 201) {
+            throw new AssertionError(created.status() + " " + created.body());
+        }
+        untilListed(created.id());
+        control.accept(userName);
+        untilState(created.id(), "settled");
+        return created.id();
+    }
+
+    /** Waits until a listing has shown what an answer said. */
+    void untilListed(String id) {
+        until(id, user -> !user.bridge("workspaceEmail").isEmpty());
+    }
+
+    void untilState(String id, String state) {
+        until(id, user -> user.state().equals(state));
+    }
+
+    void until(String id, Predicate<Reply> condition) {
+        try {
+            await().atMost(JarBridge.PATIENCE).until(() -> condition.test(scim().user(id)));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(scim().user(id).body() + "\n" + control.log() + "\n" + bridge.output(), e);
+        }
+    }
+
+    /** Waits for a further listing that was asked for from now on, twice over. */
+    void untilListedAgain() {
+        int before = control.calls("listUsers");
+        await().atMost(JarBridge.PATIENCE).until(() -> control.calls("listUsers") >= before + 3);
+    }
+
+    @Override
+    public void close() {
+        bridge.close();
+        workspace.close();
+    }
+}
