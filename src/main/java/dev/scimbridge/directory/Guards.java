@@ -60,6 +60,11 @@ public record Guards(Set<String> protectedPeople, @Nullable Integer maxDeactivat
         return next.leaves() ? braked(next, census, now) : Optional.empty();
     }
 
+    /** How long to leave a held person alone before asking again. Another admin may appear at any moment. */
+    public static Duration patience(Held held) {
+        return held.guard().equals(LAST_ADMIN) ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
+    }
+
     /** Asked again on a fresh listing, before the lever: only whether it would lock everybody out. */
     public Optional<Held> atLever(User user, Desired next, Census census, Instant now) {
         boolean last = user.observation().state() instanceof Observed.Active account

@@ -9,6 +9,7 @@ import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.Step;
 import dev.scimbridge.lifecycle.Wish;
@@ -103,9 +104,17 @@ public final class Admission {
             if (isSomebodyElse(latest, write.sent())) {
                 Identity next =
                         Identity.mint(namespace, address, latest.identity().generation() + 1);
-                return new Draft(null, drafts.created(next, write.sent(), connection, register.now()));
+                User other = drafts.created(next, write.sent(), connection, register.now());
+                return new Draft(null, other.observed(left(latest.observation())));
             }
             return new Draft(latest, drafts.revived(latest, write.sent(), connection, register.now()));
+        }
+
+        /** An open invite is to the address, whoever has it now; an account is the other person's. */
+        private static Observation left(Observation other) {
+            Observed state = other.state();
+            boolean invite = state instanceof Observed.Invited || state instanceof Observed.Expired;
+            return invite ? Observation.of(state) : Observation.ABSENT;
         }
 
         private boolean isTaken(User latest) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known the sights of people on record
  * @param strangers those nobody has heard of
+ * @param unidentified those whom no uid tells: whoever has the address now is meant
  */
-record Matching(Map<UUID, Sighting> known, List<Sighting> strangers) {
+record Matching(Map<UUID, Sighting> known, List<Sighting> strangers, List<Sighting> unidentified) {
     static Matching of(Roster roster, Snapshot snapshot) {
         Map<UUID, Sighting> known = new HashMap<>();
         List<Sighting> byAddress = new ArrayList<>();
@@ -37,7 +38,7 @@ record Matching(Map<UUID, Sighting> known, List<Sighting> strangers) {
                 known.putIfAbsent(user.id(), sighting);
             }
         }
-        return new Matching(known, strangers);
+        return new Matching(known, strangers, byAddress);
     }
 
     private static @Nullable User byUid(Sighting sighting, Snapshot snapshot) {

@@ -1,6 +1,7 @@
 package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.Course;
+import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Meta;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
@@ -9,7 +10,6 @@ import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Step;
 import dev.scimbridge.store.Transaction;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The one way a record is written: with its next step worked out, and its versions moved by what has changed. */
 public final class Register {
-    private static final Duration HELD_AGAIN = Duration.ofMinutes(1);
-
     private final Planner planner;
     private final Presentation presentation;
     private final Clock clock;
@@ -93,7 +91,7 @@ public final class Register {
     private Course course(User user) {
         Instant now = now();
         if (user.held() != null) {
-            return new Course(State.HELD, user.held().why(), now, now.plus(HELD_AGAIN));
+            return new Course(State.HELD, user.held().why(), now, now.plus(Guards.patience(user.held())));
         }
         return plan(user).match(new Step.Cases<>() {
             @Override

@@ -188,13 +188,13 @@ final class RosterFold implements Steps.Sight {
     private void intents(Matching matching, Listing listing) {
         written(tx -> {
             List<User> intents = tx.intents().all();
-            Map<Address, Sighting> strangers = new HashMap<>();
+            Map<Address, Sighting> unidentified = new HashMap<>();
             if (!intents.isEmpty()) {
-                matching.strangers().forEach(each -> strangers.put(each.address(), each));
+                matching.unidentified().forEach(each -> unidentified.put(each.address(), each));
             }
             for (User intent : intents) {
-                Sighting stranger = strangers.get(intent.identity().address());
-                Sighting sighting = matching.known().getOrDefault(intent.id(), stranger);
+                Sighting byAddress = unidentified.get(intent.identity().address());
+                Sighting sighting = matching.known().getOrDefault(intent.id(), byAddress);
                 tx.intents().put(folded(intent, sighting, listing));
             }
             return intents.size();
