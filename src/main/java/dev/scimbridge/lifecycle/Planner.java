@@ -13,7 +13,8 @@ public final class Planner {
     /** A Disable in doubt is repeated without a look when none has succeeded for so long. */
     private static final Duration BLIND = Duration.ofMinutes(5);
 
-    private static final int DISABLES_A_DAY = 3;
+    /** A state that was set so often in a day and is still not listed is not set again until the next. */
+    private static final int SETS_A_DAY = 3;
 
     private final Policy policy;
 
@@ -90,6 +91,17 @@ public final class Planner {
                 "looking whether " + last.command() + " happened: " + last.end().words());
     }
 
+    /** What was answered ok often enough and is still not so; null if it may be done again. */
+    private static @Nullable Step spent(Wish wish, String done, String listed, Instant now) {
+        Tally sets = wish.setsWithinADayOf(now);
+        Instant first = sets.first();
+        if (sets.times() < SETS_A_DAY || first == null) {
+            return null;
+        }
+        String why = done + " " + sets.times() + " times within a day and still listed as " + listed;
+        return new Step.Rest(State.HELD, why, first.plus(Duration.ofDays(1)));
+    }
+
     private static Step rest(State state, String why) {
         return new Step.Rest(state, why, null);
     }
@@ -146,6 +158,10 @@ public final class Planner {
             AccountType said = desired.type();
             if (said == null || said.equals(account.type())) {
                 return rest(State.SETTLED, "as desired");
+            }
+            Step spent = spent(wish, "changed to " + said, account.type().value(), now);
+            if (spent != null) {
+                return spent;
             }
             return new Step.Act(
                     new Command.ChangeAccountType(account.uid(), account.type(), said),
@@ -263,13 +279,9 @@ public final class Planner {
 
         @Override
         public Step active(Observed.Active account) {
-            Tally done = wish.disablesWithinADayOf(now);
-            Instant first = done.first();
-            if (done.times() >= DISABLES_A_DAY && first != null) {
-                return new Step.Rest(
-                        State.HELD,
-                        "disabled " + done.times() + " times within a day and still listed as active",
-                        first.plus(Duration.ofDays(1)));
+            Step spent = spent(wish, "disabled", "active", now);
+            if (spent != null) {
+                return spent;
             }
             return new Step.Act(new Command.Disable(account.uid()), "is active and must not be");
         }

@@ -9,9 +9,9 @@ import java.time.Instant;
  *
  * @param since when it was said
  * @param invites how often {@code inviteUser} answered ok for it
- * @param disables how often {@code disableUser} answered ok for it within a day
+ * @param sets how often within a day a command that sets a state by uid (change, disable) answered ok for it
  */
-public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invites, Tally disables) {
+public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invites, Tally sets) {
     private static final Duration DAY = Duration.ofDays(1);
 
     public static Wish of(Desired desired, Instant since) {
@@ -34,27 +34,20 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
     public Wish seeing(Observation observation) {
         boolean shown = observation.listed() || !(observation.state() instanceof Observed.Invited);
         boolean met = shown && desired.isMetBy(observation.believed());
-        return met && !fulfilled ? new Wish(desired, true, since, invites, disables) : this;
+        return met && !fulfilled ? new Wish(desired, true, since, invites, sets) : this;
     }
 
     /** This wish after a command of it was carried out. */
     public Wish having(Command done, Instant now) {
         if (done instanceof Command.Invite) {
-            return new Wish(desired, fulfilled, since, invites.plus(now), disables);
+            return new Wish(desired, fulfilled, since, invites.plus(now), sets);
         }
-        if (done instanceof Command.Disable) {
-            return new Wish(
-                    desired,
-                    fulfilled,
-                    since,
-                    invites,
-                    disablesWithinADayOf(now).plus(now));
-        }
-        return this;
+        return new Wish(
+                desired, fulfilled, since, invites, setsWithinADayOf(now).plus(now));
     }
 
-    Tally disablesWithinADayOf(Instant now) {
-        Instant first = disables.first();
-        return first == null || first.plus(DAY).isAfter(now) ? disables : Tally.NONE;
+    Tally setsWithinADayOf(Instant now) {
+        Instant first = sets.first();
+        return first == null || first.plus(DAY).isAfter(now) ? sets : Tally.NONE;
     }
 }

@@ -148,7 +148,7 @@ final class Steps {
         @Override
         public Next rest(Step.Rest step) {
             if (isIntent && step.state() == State.REFUSED) {
-                return refused(step);
+                return refused(step.why());
             }
             if (isIntent) {
                 return Next.accept(register.promote(tx, user));
@@ -158,10 +158,10 @@ final class Steps {
         }
 
         /** A definite no within the write's own wait: told. A leaver's wish stays all the same. */
-        private Next refused(Step.Rest step) {
+        private Next refused(String why) {
             Trace last = user.observation().last();
             String words = last == null || last.end().words() == null
-                    ? step.why()
+                    ? why
                     : last.end().words();
             record(tx, user, new Entry.Words(null, null, null, words, "refused, and told"));
             ScimProblem told = ScimProblem.invalidValue("the workspace refused: " + words);
@@ -192,6 +192,10 @@ final class Steps {
 
         @Override
         public Next act(Step.Act step) {
+            Trace last = user.observation().last();
+            if (isIntent && last != null && last.isRefusal() && last.command().equals(step.command())) {
+                return refused(step.why());
+            }
             Instant now = register.now();
             Instant paused = circuit.pausedUntil();
             if (paused.isAfter(now)) {

@@ -14,7 +14,7 @@ final class WishColumns implements Columns<Wish> {
             DESIRED.names(),
             List.of("fulfilled", "wished"),
             List.of("invites", "invites_first", "invites_last"),
-            List.of("disables", "disables_first", "disables_last"));
+            List.of("sets", "sets_first", "sets_last"));
 
     @Override
     public List<String> names() {
@@ -25,7 +25,7 @@ final class WishColumns implements Columns<Wish> {
     public void write(Wish value, Binder to) throws SQLException {
         to.part(DESIRED, value.desired()).flag(value.fulfilled()).time(value.since());
         write(value.invites(), to);
-        write(value.disables(), to);
+        write(value.sets(), to);
     }
 
     @Override
