@@ -12,7 +12,7 @@ final class StartProblem {
     static @Nullable String lineFor(Throwable thrown) {
         Throwable wrapper = thrown;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreProblem) {
+            if (cause instanceof StoreProblem || cause instanceof Pem.Unusable) {
                 return oneLine(cause.getMessage());
             }
             if (cause instanceof BindException) {

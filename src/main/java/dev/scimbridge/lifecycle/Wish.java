@@ -28,12 +28,14 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
     }
 
     /**
-     * This wish in the light of what is now known. An invite that was answered ok does not fulfil it before a listing
-     * shows it: an answer can be lost on the workspace's side too.
+     * This wish in the light of what is now known. An answer alone does not fulfil it, only a listing that shows it so: an
+     * answer can be lost on the workspace's side too, and a deleted person who is then still there must not pass for one
+     * who has come back.
      */
     public Wish seeing(Observation observation) {
-        boolean shown = observation.listed() || !(observation.state() instanceof Observed.Invited);
-        boolean met = shown && desired.isMetBy(observation.believed());
+        Trace last = observation.last();
+        boolean listed = last == null || last.looked();
+        boolean met = listed && desired.isMetBy(observation.believed());
         return met && !fulfilled ? new Wish(desired, true, since, invites, sets) : this;
     }
 

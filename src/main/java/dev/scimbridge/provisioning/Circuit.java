@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Circuit {
     private static final int PATIENCE = 3;
-    private static final Backoff PAUSE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     private final Clock clock;
     private final DoubleSupplier random;
+    private final Backoff pauses;
     private final Set<UUID> refused = new HashSet<>();
 
     private int failures;
@@ -29,9 +29,11 @@ public final class Circuit {
     private @Nullable String words;
     private @Nullable String refusal;
 
-    public Circuit(Clock clock, DoubleSupplier random) {
+    /** A circuit that pauses ever longer, up to a limit. */
+    Circuit(Clock clock, Duration longestPause, DoubleSupplier random) {
         this.clock = clock;
         this.random = random;
+        this.pauses = new Backoff(Duration.ofSeconds(1), longestPause);
     }
 
     /** Whether the last call failed: then nobody is kept waiting for the workspace. */
@@ -119,7 +121,7 @@ public final class Circuit {
             failures++;
             words = said;
             if (pause) {
-                pausedUntil = clock.instant().plus(PAUSE.after(failures, random));
+                pausedUntil = clock.instant().plus(pauses.after(failures, random));
             }
             return false;
         }

@@ -6,6 +6,7 @@ import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Backoff;
 import dev.scimbridge.lifecycle.Planner;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.upstream.Workspace;
@@ -25,12 +26,17 @@ public final class Provisioning implements AutoCloseable {
     /** The fact that says since when a listing has been believed. */
     public static final String BELIEVED = RosterFold.BELIEVED;
 
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     /** So many people are served at once; each may wait for one call to the workspace. */
     private static final int SERVERS = 8;
 
     private final Store store;
     private final Steps steps;
     private final Waiting waiting = new Waiting();
+    private final Service service;
     private final WorkLoop loop;
     private final RosterWatch watch;
     private final ScheduledExecutorService timer;
@@ -62,18 +68,21 @@ public final class Provisioning implements AutoCloseable {
     public Provisioning(
             Ground ground, Rules rules, Directory directory, Presentation presentation, ThreadFactory threads) {
         this.store = ground.store;
-        Circuit circuit = new Circuit(ground.clock, Provisioning::random);
+        // Whoever polls often wants to know soon that an outage is over.
+        Duration pause = ground.pollInterval.compareTo(LONGEST_PAUSE) < 0 ? ground.pollInterval : LONGEST_PAUSE;
+        Backoff pauses = new Backoff(SHORTEST_PAUSE, pause);
+        Circuit circuit = new Circuit(ground.clock, pause, Provisioning::random);
         Register register = new Register(new Planner(rules.policy), presentation, ground.clock);
         RosterFold.Ids ids = new RosterFold.Ids(rules.namespace, rules.policy.settling());
         RosterFold fold = new RosterFold(store, directory, register, ids, this::serveAgain);
         RosterWatch.Tact tact =
-                new RosterWatch.Tact(ground.clock, ground.pollInterval, store::revision, Provisioning::random);
+                new RosterWatch.Tact(ground.clock, ground.pollInterval, pauses, store::revision, Provisioning::random);
         this.watch = new RosterWatch(ground.workspace, fold, circuit, tact, threads);
         this.steps = new Steps(register, rules.guards, fold, circuit, Provisioning::random);
         Pace pace = new Pace(ground.clock, ground.callsASecond);
         Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look);
         Reconciler reconciler = new Reconciler(store, ground.workspace, steps, waiting, outlook);
-        Service service = new Service(reconciler, directory, circuit, ground.clock);
+        this.service = new Service(reconciler, directory, circuit, ground.clock);
         this.loop = new WorkLoop(store, ground.clock, service, threads, SERVERS);
         this.timer = Executors.newSingleThreadScheduledExecutor(threads);
         Admission.Rules admitted = new Admission.Rules(rules.drafts, rules.guards, rules.namespace);
@@ -108,7 +117,7 @@ public final class Provisioning implements AutoCloseable {
     }
 
     private void serveAgain(UUID person) {
-        loop.offer(person, 0);
+        loop.offer(person, service.urgency(person));
     }
 
     private final class Counter implements Intake.Counter {
@@ -154,11 +163,21 @@ public final class Provisioning implements AutoCloseable {
         }
     }
 
-    /** Begins nothing more, lets what runs come to its end, and leaves the rest on disk. */
+    /**
+     * Begins nothing more, and gives what runs a while to come to its end. What is then still calling the workspace ends
+     * when the workspace's client is closed; {@link #await} waits for it to be recorded.
+     */
     @Override
     public void close() {
-        watch.close();
-        loop.close();
+        watch.stop();
+        loop.stop();
+        loop.await(GRACE);
         timer.shutdownNow();
+    }
+
+    /** Waits for the last records, once no call to the workspace can be under way. */
+    public void await() {
+        loop.await(GRACE);
+        watch.await(GRACE);
     }
 }

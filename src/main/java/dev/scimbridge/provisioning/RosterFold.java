@@ -83,6 +83,7 @@ final class RosterFold implements Steps.Sight {
     }
 
     void fold(Listing listing, Roster roster) {
+        boolean wasImplausible = absences.isImplausible();
         Snapshot snapshot = directory.snapshot();
         Matching matching = Matching.of(roster, snapshot);
         Set<UUID> missing = absences.believed(snapshot, matching.known().keySet());
@@ -94,6 +95,9 @@ final class RosterFold implements Steps.Sight {
         inBatches(matching.strangers(), (tx, batch) -> meet(tx, batch));
         intents(matching, listing);
         asOf = listing.requestedAt();
+        if (wasImplausible && !absences.isImplausible()) {
+            servePending();
+        }
         if (!directory.isOpen()) {
             written(tx -> {
                 tx.facts().put(BELIEVED, listing.requestedAt().toString());
@@ -101,6 +105,15 @@ final class RosterFold implements Steps.Sight {
             });
             directory.open();
         }
+    }
+
+    /** Absences are believed again: those who waited for that need not wait until they fall due. */
+    private void servePending() {
+        directory.snapshot().each(user -> {
+            if (user.course().state() == State.PENDING) {
+                serve.accept(user.id());
+            }
+        });
     }
 
     /** One sight of somebody on record, null if the listing lacks them. */

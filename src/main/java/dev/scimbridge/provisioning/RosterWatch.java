@@ -24,9 +24,8 @@ import org.slf4j.LoggerFactory;
  * Looks at the workspace: every so often, and when somebody asks. One listing runs at a time and answers all who asked
  * before it was requested.
  */
-public final class RosterWatch implements AutoCloseable {
+final class RosterWatch {
     private static final Logger LOG = LoggerFactory.getLogger(RosterWatch.class);
-    private static final Backoff AGAIN = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     /** Between two listings, however many ask: each is the whole workspace. */
     private static final Duration BREATH = Duration.ofMillis(250);
@@ -50,9 +49,10 @@ public final class RosterWatch implements AutoCloseable {
      * When to look.
      *
      * @param interval between two listings when nobody asks
+     * @param pauses after listings that failed
      * @param revision the store's last revision
      */
-    record Tact(Clock clock, Duration interval, LongSupplier revision, DoubleSupplier random) {}
+    record Tact(Clock clock, Duration interval, Backoff pauses, LongSupplier revision, DoubleSupplier random) {}
 
     RosterWatch(Workspace workspace, RosterFold fold, Circuit circuit, Tact tact, ThreadFactory factory) {
         this.workspace = workspace;
@@ -73,7 +73,7 @@ public final class RosterWatch implements AutoCloseable {
     }
 
     /** Why there is no listing, null if the last one came. */
-    public synchronized @Nullable String failure() {
+    synchronized @Nullable String failure() {
         return failure;
     }
 
@@ -120,7 +120,7 @@ public final class RosterWatch implements AutoCloseable {
             LOG.warn("no listing of the workspace: {}", why);
         }
         failure = why;
-        Instant again = tact.clock.instant().plus(AGAIN.after(failures, tact.random));
+        Instant again = tact.clock.instant().plus(tact.pauses.after(failures, tact.random));
         Instant paused = circuit.pausedUntil();
         notBefore = paused.isAfter(again) ? paused : again;
         next = notBefore;
@@ -147,15 +147,16 @@ public final class RosterWatch implements AutoCloseable {
         return wanted && !now.isBefore(notBefore);
     }
 
-    /** Lets the listing that runs come to its end. */
-    @Override
-    public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
+    /** Asks for no further listing. */
+    synchronized void stop() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** Waits for the listing that runs, at most so long. */
+    void await(Duration limit) {
         try {
-            thread.join();
+            thread.join(Math.max(1, limit.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

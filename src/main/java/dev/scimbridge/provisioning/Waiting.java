@@ -16,10 +16,6 @@ final class Waiting {
         return answer;
     }
 
-    void forget(UUID person, CompletableFuture<User> answer) {
-        waiting.remove(person, answer);
-    }
-
     /** The write stands. */
     void accept(User user) {
         CompletableFuture<User> answer = waiting.remove(user.id());

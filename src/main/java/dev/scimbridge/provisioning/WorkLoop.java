@@ -2,6 +2,7 @@ package dev.scimbridge.provisioning;
 
 import dev.scimbridge.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Serves the people who are due with a bounded number of threads, leavers first. Each person is with one thread at a
  * time; somebody who is offered while being served is served once more.
  */
-public final class WorkLoop implements AutoCloseable {
+final class WorkLoop {
     private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
     private static final int BATCH = 256;
 
@@ -39,7 +40,7 @@ public final class WorkLoop implements AutoCloseable {
     private boolean closed;
 
     /** What the loop does for people. */
-    public interface Service {
+    interface Service {
         /** Takes the next step for a person; may block for as long as one call to the workspace. */
         void serve(UUID person);
 
@@ -63,7 +64,7 @@ public final class WorkLoop implements AutoCloseable {
      *
      * @param factory makes its threads: one that watches what is due, and the rest, which serve
      */
-    public WorkLoop(Store store, Clock clock, Service service, ThreadFactory factory, int servers) {
+    WorkLoop(Store store, Clock clock, Service service, ThreadFactory factory, int servers) {
         this.store = store;
         this.clock = clock;
         this.service = service;
@@ -74,12 +75,12 @@ public final class WorkLoop implements AutoCloseable {
         this.threads = List.copyOf(made);
     }
 
-    public void start() {
+    void start() {
         threads.forEach(Thread::start);
     }
 
     /** There is something to do for this person, now. */
-    public synchronized void offer(UUID person, int urgency) {
+    synchronized void offer(UUID person, int urgency) {
         if (running.contains(person)) {
             again.add(person);
         } else if (!closed && queued.add(person)) {
@@ -96,7 +97,7 @@ public final class WorkLoop implements AutoCloseable {
     }
 
     /** Something was committed: somebody may have fallen due. */
-    public synchronized void stir() {
+    synchronized void stir() {
         stirred = true;
         notifyAll();
     }
@@ -169,16 +170,18 @@ public final class WorkLoop implements AutoCloseable {
         }
     }
 
-    /** Begins nothing more, and waits for what was begun. */
-    @Override
-    public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
+    /** Begins nothing more. */
+    synchronized void stop() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** Waits for what was begun, at most so long. */
+    void await(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
         for (Thread thread : threads) {
             try {
-                thread.join();
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

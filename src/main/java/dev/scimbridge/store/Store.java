@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is durable. Every engine keeps the same promises, each held by a contract test: a completed write is on disk, a
@@ -29,10 +28,6 @@ public interface Store extends AutoCloseable {
 
     /** The people due at that moment, leavers first, then role changes, then joiners, each by when they fell due. */
     List<UUID> due(Instant now, int limit);
-
-    /** When the next person falls due, null if nobody is. */
-    @Nullable
-    Instant nextDue();
 
     /** The last committed revision. Cheap: every commit has a higher one. */
     long revision();

@@ -28,7 +28,8 @@ class FaultStory {
         stage = Stage.with(
                 6,
                 bridge -> bridge.with("SCIM_BRIDGE_UPSTREAM_CALL_TIMEOUT", "PT2S")
-                        .with("SCIM_BRIDGE_WRITES_WAIT", "PT1S"));
+                        .with("SCIM_BRIDGE_WRITES_WAIT", "PT1S")
+                        .with("SCIM_BRIDGE_GUARDS_MAX_DEACTIVATIONS", "1000"));
     }
 
     @AfterAll

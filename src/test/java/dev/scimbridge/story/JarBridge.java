@@ -138,7 +138,11 @@ final class JarBridge implements AutoCloseable {
     }
 
     Scim scim() {
-        return new Scim("http://127.0.0.1:" + port + "/scim/v2", TOKEN);
+        return scim(TOKEN);
+    }
+
+    Scim scim(String token) {
+        return new Scim("http://127.0.0.1:" + port + "/scim/v2", token);
     }
 
     int port() {

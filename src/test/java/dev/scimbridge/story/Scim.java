@@ -74,8 +74,8 @@ final class Scim {
         this.token = token;
     }
 
-    Reply get(String path) {
-        return send("GET", path, null);
+    Reply get(String path, String... headers) {
+        return send("GET", path, null, headers);
     }
 
     Reply user(String id) {
@@ -113,9 +113,9 @@ final class Scim {
         return send("DELETE", "/Users/" + id, null);
     }
 
-    Reply send(String method, String path, String json) {
+    Reply send(String method, String path, String json, String... headers) {
         try {
-            return later(method, path, json).get(90, TimeUnit.SECONDS);
+            return later(method, path, json, headers).get(90, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new UncheckedIOException(new IOException(method + " " + path, e.getCause()));
         } catch (TimeoutException e) {
@@ -127,16 +127,19 @@ final class Scim {
     }
 
     /** The same without waiting for the answer. */
-    CompletableFuture<Reply> later(String method, String path, String json) {
+    CompletableFuture<Reply> later(String method, String path, String json, String... headers) {
         HttpRequest.BodyPublisher body =
                 json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/scim+json; charset=utf-8")
                 .header("Accept", "application/scim+json")
-                .method(method, body)
-                .build();
-        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(Scim::reply);
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(Scim::reply);
     }
 
     private static Reply reply(HttpResponse<String> response) {

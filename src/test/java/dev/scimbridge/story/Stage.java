@@ -28,6 +28,12 @@ final class Stage implements AutoCloseable {
         return new Stage(workspace, settings.apply(JarBridge.before(workspace)).start());
     }
 
+    /** The same, without waiting until the bridge serves. */
+    static Stage unready(int people, UnaryOperator<JarBridge> settings) {
+        Workspace workspace = Workspace.start(Options.usual().withPeople(people));
+        return new Stage(workspace, settings.apply(JarBridge.before(workspace)).launch());
+    }
+
     Scim scim() {
         return bridge.scim();
     }

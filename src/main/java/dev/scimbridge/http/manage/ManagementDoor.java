@@ -1,12 +1,10 @@
 package dev.scimbridge.http.manage;
 
+import dev.scimbridge.http.Front;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.provisioning.Operations;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -29,12 +27,15 @@ public final class ManagementDoor implements AutoCloseable {
     /**
      * Opens the door.
      *
-     * @param address port 0 for any that is free
      * @throws IOException if the address cannot be bound
      */
-    public static ManagementDoor open(InetSocketAddress address, Operations operations) throws IOException {
+    public static ManagementDoor open(Front front, Operations operations) throws IOException {
         HttpServer server = new HttpServer();
-        server.addListener(new NetworkListener("management", address.getHostString(), address.getPort()));
+        NetworkListener listener = new NetworkListener(
+                "management", front.address().getHostString(), front.address().getPort());
+        listener.setSecure(front.tls() != null);
+        listener.setSSLEngineConfig(front.engine());
+        server.addListener(listener);
         server.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> status + "\n");
         server.getServerConfiguration().addHttpHandler(new Pages(operations), "/");
@@ -94,12 +95,6 @@ public final class ManagementDoor implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            server.shutdownNow();
-        }
+        Front.close(server, GRACE_SECONDS);
     }
 }

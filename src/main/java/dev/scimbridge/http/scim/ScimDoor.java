@@ -2,13 +2,13 @@ package dev.scimbridge.http.scim;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.unboundid.scim2.common.utils.JsonUtils;
+import dev.scimbridge.http.Front;
 import dev.scimbridge.scim.ScimProblem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -42,12 +42,14 @@ public final class ScimDoor implements AutoCloseable {
     /**
      * Opens the door.
      *
-     * @param address port 0 for any that is free
      * @throws IOException if the address cannot be bound
      */
-    public static ScimDoor open(InetSocketAddress address, Tokens tokens, Desk desk) throws IOException {
-        URI base = URI.create("http://" + host(address) + ":" + address.getPort() + BASE);
-        HttpServer server = GrizzlyHttpServerFactory.createHttpServer(base, resources(tokens, desk), false);
+    public static ScimDoor open(Front front, Tokens tokens, Desk desk) throws IOException {
+        InetSocketAddress address = front.address();
+        URI base = URI.create(
+                (front.tls() == null ? "http://" : "https://") + host(address) + ":" + address.getPort() + BASE);
+        HttpServer server = GrizzlyHttpServerFactory.createHttpServer(
+                base, resources(front, tokens, desk), front.tls() != null, front.engine(), false);
         for (NetworkListener listener : server.getListeners()) {
             listener.setMaxHttpHeaderSize(LARGEST_HEADER);
             listener.setDefaultErrorPageGenerator((request, status, reason, description, failure) -> page(status));
@@ -77,7 +79,7 @@ public final class ScimDoor implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    private static ResourceConfig resources(Tokens tokens, Desk desk) {
+    private static ResourceConfig resources(Front front, Tokens tokens, Desk desk) {
         ResourceConfig config = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .register(new JacksonJsonProvider(JsonUtils.createObjectMapper()))
@@ -95,7 +97,7 @@ public final class ScimDoor implements AutoCloseable {
                     declared(resource);
                     config.register(resource);
                 });
-        return config;
+        return front.isBehindProxy() ? config.register(new Forwarded()) : config;
     }
 
     /** No resource goes out without saying who may call it. */
@@ -129,12 +131,6 @@ public final class ScimDoor implements AutoCloseable {
     /** Takes no more requests, and lets those that run be answered. */
     @Override
     public void close() {
-        try {
-            server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            server.shutdownNow();
-        }
+        Front.close(server, GRACE_SECONDS);
     }
 }

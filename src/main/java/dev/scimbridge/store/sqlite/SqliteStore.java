@@ -15,14 +15,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /** The store in one folder of this machine, for one process. */
 public final class SqliteStore implements Store {
     private static final String DUE =
             "SELECT id FROM people WHERE due IS NOT NULL AND urgency = ? AND due <= ? ORDER BY due, id LIMIT ?";
-    private static final String NEXT =
-            "SELECT due FROM people WHERE due IS NOT NULL AND urgency = ? ORDER BY due LIMIT 1";
 
     private final Folder folder;
     private final Readers readers;
@@ -101,22 +98,6 @@ public final class SqliteStore implements Store {
             }
             return due;
         });
-    }
-
-    @Override
-    public @Nullable Instant nextDue() {
-        return readers.briefly(SqliteStore::earliest);
-    }
-
-    private static @Nullable Instant earliest(Statements statements) {
-        Instant earliest = null;
-        for (Urgency urgency : Urgency.values()) {
-            Instant due = statements.first(NEXT, to -> to.number(urgency.rank()), Row::time);
-            if (due != null && (earliest == null || due.isBefore(earliest))) {
-                earliest = due;
-            }
-        }
-        return earliest;
     }
 
     @Override

@@ -45,7 +45,6 @@ public abstract class DueContract extends Contract {
         assertThat(store.due(NOON, 10)).isEqualTo(ids(LEAVER, KEPT_BACK, DELETED, CHANGE, JOINER));
         assertThat(store.due(NOON, 4)).isEqualTo(ids(LEAVER, KEPT_BACK, DELETED, CHANGE));
         assertThat(store.due(NOON, 1)).isEqualTo(ids(LEAVER));
-        assertThat(store.nextDue()).isEqualTo(NOON.minusSeconds(9));
     }
 
     @Test
@@ -54,7 +53,6 @@ public abstract class DueContract extends Contract {
         put(store, Cast.due(LEAVER, NOON));
         assertThat(store.due(NOON.minusMillis(1), 10)).isEmpty();
         assertThat(store.due(NOON, 10)).isEqualTo(ids(LEAVER));
-        assertThat(store.nextDue()).isEqualTo(NOON);
     }
 
     @Test
@@ -62,7 +60,6 @@ public abstract class DueContract extends Contract {
         Store store = kit.open();
         put(store, LEAVER, JOINER);
         assertThat(store.due(Instant.parse("2999-01-01T00:00:00Z"), 10)).isEmpty();
-        assertThat(store.nextDue()).isNull();
     }
 
     @Test

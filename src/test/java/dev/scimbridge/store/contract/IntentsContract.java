@@ -28,7 +28,6 @@ public abstract class IntentsContract extends Contract {
         intend(store, MAX);
         assertThat(loaded(store)).isEmpty();
         assertThat(store.due(Cast.NOON, 10)).isEmpty();
-        assertThat(store.nextDue()).isNull();
         User found = await(store.write(t -> t.people().find(MAX.id())));
         assertThat(found).isNull();
         assertWork(store, t -> t.people().at(MAX.identity().address())).isEqualTo(List.of());

@@ -1,0 +1,44 @@
+package dev.scimbridge.http.scim;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives locations as clients see them where a proxy in front ends TLS. Registered only there: elsewhere anybody could
+ * write these headers.
+ */
+@PreMatching
+final class Forwarded implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+        UriInfo uris = request.getUriInfo();
+        URI base = seen(uris.getBaseUri(), request);
+        URI rest = uris.getBaseUri().relativize(uris.getRequestUri());
+        request.setRequestUri(base, base.resolve(rest));
+    }
+
+    private static URI seen(URI base, ContainerRequestContext request) {
+        String scheme = first(request.getHeaderString("X-Forwarded-Proto"));
+        String host = first(request.getHeaderString("X-Forwarded-Host"));
+        boolean known = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+        String front = (known ? scheme : base.getScheme()) + "://" + (host == null ? base.getAuthority() : host);
+        try {
+            return URI.create(front + base.getRawPath());
+        } catch (IllegalArgumentException notAHost) {
+            return base;
+        }
+    }
+
+    /** A chain of proxies appends; the first is the one the client spoke to. */
+    private static @Nullable String first(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        int comma = header.indexOf(',');
+        return (comma < 0 ? header : header.substring(0, comma)).strip();
+    }
+}

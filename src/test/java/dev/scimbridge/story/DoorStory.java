@@ -1,0 +1,210 @@
+package dev.scimbridge.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimbridge.sandbox.Way;
+import dev.scimbridge.story.Scim.Reply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every error is a SCIM error, whichever layer meets it, and the door closes with grace. */
+class DoorStory {
+    private static Stage stage;
+
+    @BeforeAll
+    static void begin() {
+        stage = Stage.with(5, bridge -> bridge);
+    }
+
+    @AfterAll
+    static void end() {
+        stage.close();
+    }
+
+    static Stream<Arguments> wrongs() {
+        return Stream.of(
+                Arguments.of("no such endpoint", "GET", "/Nothing", null, 404),
+                Arguments.of("no such user", "GET", "/Users/010101001010101011001010101011", null, 404),
+                Arguments.of("no such method", "PUT", "/Users", "{}", 405),
+                Arguments.of("no such method there", "DELETE", "/Users", null, 405),
+                Arguments.of("half a body", "POST", "/Users", "{\"userName\":", 400),
+                Arguments.of("no body", "POST", "/Users", "", 400),
+                Arguments.of("a list as body", "POST", "/Users", "[]", 400),
+                Arguments.of("no userName", "POST", "/Users", "{\"displayName\":\"x\"}", 400),
+                Arguments.of("no address", "POST", "/Users", "{\"userName\":\"x\"}", 400),
+                Arguments.of("a broken filter", "GET", "/Users?filter=userName+regex+%22x%22", null, 400),
+                Arguments.of("a count that is none", "GET", "/Users?count=abc", null, 400),
+                Arguments.of("an escape that is none", "GET", "/Users?filter=%zz", null, 400),
+                Arguments.of("an escaped slash in an id", "GET", "/Users/a%2Fb", null, 404),
+                Arguments.of("a filter on schemas", "GET", "/Schemas?filter=id+eq+%22x%22", null, 403),
+                Arguments.of("too large a body", "POST", "/Users", "{\"x\":\"" + "x".repeat(2_000_000) + "\"}", 413));
+    }
+
+    @ParameterizedTest(name = "{0}: {4}")
+    @MethodSource("wrongs")
+    void what_is_wrong_is_told_as_a_scim_error(String name, String method, String path, String body, int status) {
+        assertThat(status(stage.bridge.port(), method, path, body)).isEqualTo(status);
+    }
+
+    /** Sent bare, because a good client library would not let these out. Gives the status, and holds the rest to SCIM. */
+    private static int status(int port, String method, String path, String body) {
+        byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+        String head = method + " /scim/v2" + path + " HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\n"
+                + "Authorization: Bearer " + JarBridge.TOKEN + "\r\nContent-Type: application/json\r\n"
+                + (body == null ? "" : "Content-Length: " + bytes.length + "\r\n") + "\r\n";
+        String answer = exchange(port, head.getBytes(StandardCharsets.ISO_8859_1), bytes);
+        assertThat(answer)
+                .containsIgnoringCase("Content-Type: application/scim+json")
+                .contains("urn:ietf:params:scim:api:messages:2.0:Error")
+                .doesNotContain("Exception")
+                .doesNotContain("grizzly");
+        String status = answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3);
+        assertThat(answer).contains("\"status\":\"" + status + "\"");
+        return Integer.parseInt(status);
+    }
+
+    private static String exchange(int port, byte[] head, byte[] body) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(head);
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(socket, body));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            sending.join();
+            return answer;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void send(Socket socket, byte[] body) {
+        try {
+            socket.getOutputStream().write(body);
+        } catch (IOException refusedHalfWay) {
+            assertThat(body.length)
+                    .as("only a large body may be refused half way")
+                    .isGreaterThan(1_000_000);
+        }
+    }
+
+    @Test
+    void a_stranger_is_told_401_and_how_to_be_let_in_wherever_they_knock() {
+        for (String token : new String[] {"non-token", ""}) {
+            Scim stranger = stage.bridge.scim(token);
+            for (String path : new String[] {"/Users", "/Users/x", "/Nothing", "/ServiceProviderConfig"}) {
+                Reply reply = stranger.get(path);
+                assertThat(reply.status()).isEqualTo(401);
+                assertThat(reply.body().path("status").asText()).isEqualTo("401");
+                assertThat(reply.detail()).isNotEmpty();
+                assertThat(reply.headers().firstValue("WWW-Authenticate"))
+                        .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer"));
+            }
+        }
+    }
+
+    @Test
+    void another_media_type_is_415() {
+        String head = "POST /scim/v2/Users HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\nAuthorization: Bearer "
+                + JarBridge.TOKEN + "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n";
+        String answer = exchange(
+                stage.bridge.port(), head.getBytes(StandardCharsets.ISO_8859_1), "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer).startsWith("HTTP/1.1 415").contains("\"status\":\"415\"");
+    }
+
+    @Test
+    void discovery_tells_what_is_so() {
+        Reply config = stage.scim().get("/ServiceProviderConfig");
+        assertThat(config.body().path("patch").path("supported").asBoolean()).isTrue();
+        assertThat(config.body().path("bulk").path("supported").asBoolean()).isFalse();
+        assertThat(stage.scim().get("/Schemas").total()).isEqualTo(3);
+        assertThat(stage.scim()
+                        .get("/ResourceTypes/User")
+                        .body()
+                        .path("endpoint")
+                        .asText())
+                .isEqualTo("/Users");
+        assertThat(stage.scim()
+                        .get("/Schemas/urn:ietf:params:scim:schemas:core:2.0:User")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void versions_are_honoured() {
+        Reply created = stage.scim().create(Cast.okta("versions@acme.io"));
+        stage.untilListed(created.id());
+        String version =
+                stage.scim().user(created.id()).headers().firstValue("ETag").orElseThrow();
+        assertThat(version)
+                .isEqualTo(stage.scim()
+                        .user(created.id())
+                        .body()
+                        .path("meta")
+                        .path("version")
+                        .asText());
+        assertThat(stage.scim()
+                        .get("/Users/" + created.id(), "If-None-Match", version)
+                        .status())
+                .isEqualTo(304);
+        String title = "{\"Operations\":[{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Dr\"}]}";
+        assertThat(stage.scim()
+                        .send("PATCH", "/Users/" + created.id(), title, "If-Match", "W/\"999\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(stage.scim()
+                        .send("PATCH", "/Users/" + created.id(), title, "If-Match", version)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Rule 9: until the first believed listing "nobody" would be a guess. */
+    @Test
+    void dead_credentials_are_told_to_who_tests_the_connection() {
+        try (Stage dead = Stage.unready(5, bridge -> bridge.with("PARADIME_API_SECRET", "wrong"))) {
+            Awaitility.await().atMost(JarBridge.PATIENCE).until(() -> dead.bridge.health("live") == 200);
+            Reply probe = dead.scim().get("/Users?startIndex=1&count=2");
+            assertThat(probe.status()).isEqualTo(503);
+            assertThat(probe.headers().firstValue("Retry-After")).isPresent();
+            Awaitility.await()
+                    .atMost(JarBridge.PATIENCE)
+                    .until(() -> dead.scim().get("/Users").detail().contains("credentials"));
+            assertThat(dead.scim().create(Cast.okta(Cast.TESS)).status()).isEqualTo(503);
+            assertThat(dead.bridge.health("ready")).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void reads_are_answered_after_a_restart_while_the_workspace_is_down() {
+        try (Stage away = Stage.with(5, bridge -> bridge)) {
+            away.bridge.kill();
+            away.control.down();
+            away.bridge.start();
+            assertThat(away.scim().get("/Users").total()).isEqualTo(5);
+            away.control.up();
+        }
+    }
+
+    @Test
+    void sigterm_lets_a_write_that_waits_be_answered() {
+        try (Stage closing = Stage.with(5, bridge -> bridge)) {
+            closing.control.failNext("inviteUser", Way.hang());
+            CompletableFuture<Reply> write = closing.scim().later("POST", "/Users", Cast.okta(Cast.TESS));
+            closing.control.awaitHeld(1);
+            assertThat(closing.bridge.stop()).isEqualTo(143);
+            assertThat(write.join().status()).isEqualTo(201);
+            closing.control.drop();
+            closing.bridge.start();
+            closing.untilState(write.join().id(), "waiting-for-signup");
+            assertThat(closing.control.applied("inviteUser")).isEqualTo(1);
+        }
+    }
+}
