@@ -46,6 +46,7 @@ class DoorStory {
                 Arguments.of("a broken filter", "GET", "/Users?filter=userName+regex+%22x%22", null, 400),
                 Arguments.of("a count that is none", "GET", "/Users?count=abc", null, 400),
                 Arguments.of("an escape that is none", "GET", "/Users?filter=%zz", null, 400),
+                Arguments.of("NUL in an id", "GET", "/Users/a%00b", null, 400),
                 Arguments.of("an escaped slash in an id", "GET", "/Users/a%2Fb", null, 404),
                 Arguments.of("a filter on schemas", "GET", "/Schemas?filter=id+eq+%22x%22", null, 403),
                 Arguments.of("too large a body", "POST", "/Users", "{\"x\":\"" + "x".repeat(2_000_000) + "\"}", 413));

@@ -49,12 +49,17 @@ final class PlainTargets extends BaseFilter {
         }
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
-            boolean escaped = c != '%' || (isHex(target, i + 1) && isHex(target, i + 2));
+            boolean escaped = c != '%' || isEscape(target, i);
             if (c <= ' ' || c >= 0x7f || NEVER_RAW.indexOf(c) >= 0 || !escaped) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Two hexadecimal digits, and no control character: the server underneath fails on NUL in a path. */
+    private static boolean isEscape(String target, int at) {
+        return isHex(target, at + 1) && isHex(target, at + 2) && Character.digit(target.charAt(at + 1), 16) > 1;
     }
 
     private static boolean isHex(String target, int at) {

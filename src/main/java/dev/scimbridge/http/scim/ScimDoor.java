@@ -65,11 +65,12 @@ public final class ScimDoor implements AutoCloseable {
         server.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> page(status));
         // An id is what the client says it is; %2F in it is a 404 like any other, not a failure.
+        server.getServerConfiguration().addHttpHandler(new Elsewhere(), "/");
+        server.getHttpHandler().setAllowEncodedSlash(true);
         server.getServerConfiguration()
                 .getHttpHandlersWithMapping()
                 .keySet()
                 .forEach(handler -> handler.setAllowEncodedSlash(true));
-        server.getServerConfiguration().addHttpHandler(new Elsewhere(), "/");
         server.start();
         return new ScimDoor(server);
     }
