@@ -60,7 +60,7 @@ final class Keys {
     static final Setting<String> HOST = usually(
             "SCIM_BRIDGE_HOST",
             "host",
-            "where SCIM is served, on `/scim/v2`; not loopback needs TLS",
+            "where SCIM is served, on `/scim/v2`; not loopback needs `tls`",
             "127.0.0.1",
             Kinds.HOST);
     static final Setting<Integer> PORT =
@@ -74,15 +74,19 @@ final class Keys {
     static final Setting<Path> TLS_CERTIFICATE = optional(
             "SCIM_BRIDGE_TLS_CERTIFICATE",
             "tls.certificate",
-            "PEM file of the certificate chain with which the bridge itself speaks TLS",
+            "PEM file of the certificate chain; not served by this version",
             "unset",
             Kinds.READABLE_FILE);
-    static final Setting<Path> TLS_KEY =
-            optional("SCIM_BRIDGE_TLS_KEY", "tls.key", "PEM file of its private key", "unset", Kinds.READABLE_FILE);
+    static final Setting<Path> TLS_KEY = optional(
+            "SCIM_BRIDGE_TLS_KEY",
+            "tls.key",
+            "PEM file of its private key; not served by this version",
+            "unset",
+            Kinds.READABLE_FILE);
     static final Setting<String> MANAGEMENT_HOST = usually(
             "SCIM_BRIDGE_MANAGEMENT_HOST",
             "management.host",
-            "where health, metrics and the console are; not loopback needs TLS",
+            "where the health pages and the status page are; not loopback needs `tls`",
             "127.0.0.1",
             Kinds.HOST);
     static final Setting<Integer> MANAGEMENT_PORT = usually(
@@ -157,7 +161,7 @@ final class Keys {
     static final Setting<Domains> INVITES_DOMAINS = usually(
             "SCIM_BRIDGE_INVITES_DOMAINS",
             "invites.domains",
-            "domains whose addresses may be invited; `*` is any, and warned about",
+            "domains whose addresses may be invited; only `*`, any, is served by this version",
             "*",
             Kinds.DOMAINS);
     static final Setting<Optional<AccountType>> TYPES_DEFAULT = usually(
@@ -188,25 +192,25 @@ final class Keys {
     static final Setting<Map<String, AccountType>> TYPES_GROUPS = optional(
             "SCIM_BRIDGE_ACCOUNT_TYPES_GROUPS",
             "account-types.groups",
-            "groups that give a type: `Name=TYPE,Name=TYPE`",
+            "groups that give a type: `Name=TYPE,Name=TYPE`; not served by this version",
             "none",
             PeopleKinds.NAMED_TYPES);
     static final Setting<Integer> MAX_DEACTIVATIONS = optional(
             "SCIM_BRIDGE_GUARDS_MAX_DEACTIVATIONS",
             "guards.max-deactivations",
-            "deactivations (and demotions) in a sliding hour",
+            "deactivations in a sliding hour",
             "max(10, 5 %)",
             Kinds.wholeNumber(0, MOST));
     static final Setting<Integer> MAX_INVITATIONS = optional(
             "SCIM_BRIDGE_GUARDS_MAX_INVITATIONS",
             "guards.max-invitations",
-            "invitations in a sliding hour",
-            "max(100, 25 %)",
+            "invitations in a sliding hour; not served by this version",
+            "unset",
             Kinds.wholeNumber(0, MOST));
     static final Setting<Integer> MAX_PRIVILEGED_GRANTS = usually(
             "SCIM_BRIDGE_GUARDS_MAX_PRIVILEGED_GRANTS",
             "guards.max-privileged-grants",
-            "grants of a `*ADMIN` type in a sliding hour",
+            "grants of a `*ADMIN` type in a sliding hour; not served by this version",
             "5",
             Kinds.wholeNumber(0, MOST));
     static final Setting<Protected> PROTECTED = optional(
@@ -224,7 +228,7 @@ final class Keys {
     static final Setting<Rename> RENAME = usually(
             "SCIM_BRIDGE_RENAME",
             "rename",
-            "what a changed userName does: `alias`, `reissue` or `refuse`",
+            "what a changed userName does: `alias`; `reissue` and `refuse` are not served by this version",
             "alias",
             Kinds.choice(Rename.class));
     static final Setting<EmailFrom> EMAIL_FROM = usually(
@@ -236,7 +240,7 @@ final class Keys {
     static final Setting<Mode> MODE = usually(
             "SCIM_BRIDGE_MODE",
             "mode",
-            "`live`, or `shadow`: everything is decided and written down, nothing is sent",
+            "`live`; `shadow` (everything is decided, nothing is sent) is not served by this version",
             "live",
             Kinds.choice(Mode.class));
 

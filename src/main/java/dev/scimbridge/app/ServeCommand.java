@@ -3,6 +3,7 @@ package dev.scimbridge.app;
 import dev.scimbridge.app.SettingsReader.Outcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,21 @@ final class ServeCommand implements Callable<Integer> {
         output.startLog();
         Outcome outcome = SettingsReader.read(environment, config);
         if (outcome instanceof Outcome.Wrong wrong) {
-            wrong.mistakes().forEach(err::println);
-            err.flush();
-            return ExitCode.USAGE;
+            return refuse(wrong.mistakes());
         }
-        run(((Outcome.Good) outcome).settings());
+        Settings settings = ((Outcome.Good) outcome).settings();
+        List<String> unserved = NotServed.in(settings);
+        if (!unserved.isEmpty()) {
+            return refuse(unserved);
+        }
+        run(settings);
         return ExitCode.OK;
+    }
+
+    private int refuse(List<String> mistakes) {
+        mistakes.forEach(err::println);
+        err.flush();
+        return ExitCode.USAGE;
     }
 
     private void run(Settings settings) {

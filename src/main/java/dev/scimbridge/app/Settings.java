@@ -218,8 +218,7 @@ public record Settings(Workspace workspace, Doors doors, Path data, Rules rules,
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (rules.invites().domains().any()) {
-            warnings.add(Keys.INVITES_DOMAINS.name().variable()
-                    + " is *: an address of any domain may be invited; name your own domains");
+            warnings.add(Keys.INVITES_DOMAINS.name().variable() + " is *: an address of any domain may be invited");
         }
         if (mode == Mode.SHADOW) {
             warnings.add(Keys.MODE.name().variable() + " is shadow: nothing is changed in the workspace");

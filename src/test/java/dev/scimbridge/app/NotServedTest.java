@@ -1,0 +1,62 @@
+package dev.scimbridge.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is read but would do nothing is refused: nobody shall believe in a guard that is not there. */
+class NotServedTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "SCIM_BRIDGE_MODE=shadow",
+                "SCIM_BRIDGE_RENAME=reissue",
+                "SCIM_BRIDGE_RENAME=refuse",
+                "SCIM_BRIDGE_INVITES_DOMAINS=acme.io",
+                "SCIM_BRIDGE_ACCOUNT_TYPES_GROUPS=Boss:ADMIN",
+                "SCIM_BRIDGE_GUARDS_MAX_INVITATIONS=100",
+                "SCIM_BRIDGE_GUARDS_MAX_PRIVILEGED_GRANTS=4"
+            })
+    void a_setting_that_would_do_nothing_is_refused(String variable, String value) {
+        Map<String, String> environment = new HashMap<>(Written.ENOUGH);
+        environment.put(variable, value.replace(':', '='));
+        assertThat(NotServed.in(Written.settings(environment, null)))
+                .singleElement()
+                .asString()
+                .startsWith(variable + ": ")
+                .contains("not served by this version");
+    }
+
+    @Test
+    void what_is_usual_is_served() {
+        assertThat(NotServed.in(Written.settings(Written.ENOUGH, null))).isEmpty();
+    }
+
+    @Test
+    void serve_does_not_start_in_the_clear_when_it_was_given_files_for_tls() throws Exception {
+        String pem = Files.writeString(folder.resolve("some.pem"), "pem").toString();
+        Map<String, String> environment = new HashMap<>(Written.ENOUGH);
+        environment.put("SCIM_BRIDGE_HOST", "0.0.0.0");
+        environment.put("SCIM_BRIDGE_TLS_CERTIFICATE", pem);
+        environment.put("SCIM_BRIDGE_TLS_KEY", pem);
+        environment.put("SCIM_BRIDGE_MODE", "shadow");
+        Child.End end = Child.run(folder, environment, "serve");
+        assertThat(end.code()).isEqualTo(2);
+        assertThat(end.out()).isEmpty();
+        assertThat(end.err())
+                .extracting(line -> line.substring(0, line.indexOf(": ")))
+                .isEqualTo(List.of("SCIM_BRIDGE_TLS_CERTIFICATE", "SCIM_BRIDGE_MODE"));
+    }
+}
