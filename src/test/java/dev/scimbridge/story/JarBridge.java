@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class JarBridge implements AutoCloseable {
     static final String TOKEN = "story-token-0123456789-0123456789-0123456789";
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Path JAR = Path.of("target", "scim-bridge.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "scim-bridge.jar").toAbsolutePath();
 
     private final Map<String, String> settings = new TreeMap<>();
     private final Path folder;
