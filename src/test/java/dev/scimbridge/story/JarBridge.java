@@ -149,6 +149,10 @@ final class JarBridge implements AutoCloseable {
         return port;
     }
 
+    int managementPort() {
+        return managementPort;
+    }
+
     Path data() {
         return folder.resolve("data");
     }
