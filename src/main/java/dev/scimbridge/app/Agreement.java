@@ -91,8 +91,6 @@ final class Agreement {
             sheet.mistake(
                     setting,
                     Given.shown(host) + " is not loopback, so tokens would travel in the clear; give "
-                            + Keys.TLS_CERTIFICATE.name().usual() + " and "
-                            + Keys.TLS_KEY.name().usual() + ", or "
                             + Keys.TLS.name().usual() + "=terminated if something in front speaks TLS");
         }
     }

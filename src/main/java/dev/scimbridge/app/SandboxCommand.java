@@ -38,7 +38,7 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--port", description = "SCIM (default: ${DEFAULT-VALUE}; 0 is any free one).")
     private int port = 8080;
 
-    @Option(names = "--management-port", description = "Health, metrics, console (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--management-port", description = "Health and status pages (default: ${DEFAULT-VALUE}).")
     private int managementPort = 9090;
 
     @Option(names = "--workspace-port", description = "The pretend workspace (default: ${DEFAULT-VALUE}).")
