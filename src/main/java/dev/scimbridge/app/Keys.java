@@ -74,13 +74,13 @@ final class Keys {
     static final Setting<Path> TLS_CERTIFICATE = optional(
             "SCIM_BRIDGE_TLS_CERTIFICATE",
             "tls.certificate",
-            "PEM file of the certificate chain; not served by this version",
+            "PEM file of the certificate chain, for both doors",
             "unset",
             Kinds.READABLE_FILE);
     static final Setting<Path> TLS_KEY = optional(
             "SCIM_BRIDGE_TLS_KEY",
             "tls.key",
-            "PEM file of its private key; not served by this version",
+            "PEM file of its private key (PKCS #8, not encrypted)",
             "unset",
             Kinds.READABLE_FILE);
     static final Setting<String> MANAGEMENT_HOST = usually(
@@ -228,7 +228,7 @@ final class Keys {
     static final Setting<Rename> RENAME = usually(
             "SCIM_BRIDGE_RENAME",
             "rename",
-            "what a changed userName does: `alias`; `reissue` and `refuse` are not served by this version",
+            "what a changed userName does: `alias`, `refuse`; `reissue` is not served by this version",
             "alias",
             Kinds.choice(Rename.class));
     static final Setting<EmailFrom> EMAIL_FROM = usually(

@@ -4,7 +4,6 @@ import dev.scimbridge.app.Settings.Guards;
 import dev.scimbridge.app.Settings.Mode;
 import dev.scimbridge.app.Settings.Rename;
 import dev.scimbridge.app.Settings.Rules;
-import dev.scimbridge.app.Settings.Tls;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,12 +23,10 @@ final class NotServed {
         Rules rules = settings.rules();
         Guards guards = rules.guards();
         List<String> lines = new ArrayList<>();
-        check(settings.doors().tls() instanceof Tls.Files, Keys.TLS_CERTIFICATE, lines);
-        check(!rules.invites().domains().any(), Keys.INVITES_DOMAINS, lines);
         check(!rules.accountTypes().groups().isEmpty(), Keys.TYPES_GROUPS, lines);
         check(guards.maxInvitations().isPresent(), Keys.MAX_INVITATIONS, lines);
         check(!Integer.toString(guards.maxPrivilegedGrants()).equals(USUAL_GRANTS), Keys.MAX_PRIVILEGED_GRANTS, lines);
-        check(rules.identities().rename() != Rename.ALIAS, Keys.RENAME, lines);
+        check(rules.identities().rename() == Rename.REISSUE, Keys.RENAME, lines);
         check(settings.mode() != Mode.LIVE, Keys.MODE, lines);
         return lines;
     }

@@ -44,11 +44,14 @@ final class Terms {
                 rules.invites().gap(),
                 settings.workspace().pace().settling(),
                 rules.drift() == Settings.Drift.ENFORCE);
-        boolean workEmailFirst = rules.identities().emailFrom() == Settings.EmailFrom.WORK_EMAIL;
+        Drafts.Addresses addresses = new Drafts.Addresses(
+                rules.identities().emailFrom() == Settings.EmailFrom.WORK_EMAIL,
+                rules.identities().rename() == Settings.Rename.REFUSE,
+                rules.invites().domains().names());
         Settings.Writes writes = settings.doors().writes();
         return new Provisioning.Rules(
                 policy,
-                new Drafts(types, presentation, workEmailFirst),
+                new Drafts(types, presentation, addresses),
                 guards(rules.guards()),
                 namespace,
                 writes.patience(),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,27 @@ public final class Drafts {
 
     private final AccountTypeRules rules;
     private final Presentation presentation;
-    private final boolean workEmailFirst;
+    private final Addresses addresses;
 
     /**
-     * Drafts under these rules.
+     * What is asked of addresses.
      *
      * @param workEmailFirst whether the e-mail is the address even when the userName is one ({@code email.from})
+     * @param isFixed whether a userName may not change ({@code rename: refuse})
+     * @param domains that may be invited, in lower case; empty for any ({@code invites.domains})
      */
-    public Drafts(AccountTypeRules rules, Presentation presentation, boolean workEmailFirst) {
+    public record Addresses(boolean workEmailFirst, boolean isFixed, Set<String> domains) {
+        public static final Addresses ANY = new Addresses(false, false, Set.of());
+
+        public Addresses {
+            domains = Set.copyOf(domains);
+        }
+    }
+
+    public Drafts(AccountTypeRules rules, Presentation presentation, Addresses addresses) {
         this.rules = rules;
         this.presentation = presentation;
-        this.workEmailFirst = workEmailFirst;
+        this.addresses = addresses;
     }
 
     /** The address by which the workspace is to know this person. */
@@ -46,11 +57,16 @@ public final class Drafts {
         }
         Address name = Address.read(userName);
         Address email = Address.read(email(sent));
-        Address address = name == null || (workEmailFirst && email != null) ? email : name;
+        Address address = name == null || (addresses.workEmailFirst && email != null) ? email : name;
         if (address == null) {
             throw ScimProblem.invalidValue(
                     "the workspace knows people by their e-mail address, and neither userName (\"" + userName
                             + "\") nor a primary e-mail is one: map the user's e-mail address to userName or emails");
+        }
+        boolean leaves = Boolean.FALSE.equals(sent.truth("active"));
+        if (!leaves && !addresses.domains.isEmpty() && !addresses.domains.contains(address.domain())) {
+            throw ScimProblem.invalidValue(
+                    "addresses of " + address.domain() + " are not to be invited (invites.domains)");
         }
         return address;
     }
@@ -129,6 +145,9 @@ public final class Drafts {
 
     private User revised(User before, Document document, @Nullable Boolean active, String connection, Instant now) {
         boolean leaves = active == null ? before.isLeaver() : !active;
+        if (addresses.isFixed && !leaves) {
+            checkName(before, document);
+        }
         boolean retyped = TYPE_SPEAKERS.stream()
                 .anyMatch(each -> !document.same(each, before.said().document()));
         if (retyped && !leaves) {
@@ -137,6 +156,14 @@ public final class Drafts {
         User next = said(adopted(before), document, connection);
         boolean speaks = active != null || (retyped && !leaves);
         return speaks ? wishing(next, desired(document, leaves), now) : next;
+    }
+
+    private void checkName(User before, Document document) {
+        String was = presentation.of(before).text("userName");
+        String is = document.text("userName");
+        if (is != null && !is.equalsIgnoreCase(was)) {
+            throw ScimProblem.mutability("userName cannot be changed here: the workspace knows no renaming (rename)");
+        }
     }
 
     /** The first write to somebody found in the workspace takes them as they are. */

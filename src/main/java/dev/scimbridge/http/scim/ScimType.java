@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 public final class ScimType implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.hasEntity()) {
+        if (request.getMethod().equals("OPTIONS")) {
+            // Which methods there are is said by the Allow header.
+            response.setEntity(null);
+        } else if (response.hasEntity()) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Replies.SCIM);
         }
     }
