@@ -6,7 +6,6 @@ import dev.scimbridge.scim.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -205,8 +204,12 @@ public final class Snapshot {
         return user.said().document().text("externalId");
     }
 
+    /** One form for all that {@link String#equalsIgnoreCase} takes for equal, as filters do. */
     private static String folded(String userName) {
-        return userName.toLowerCase(Locale.ROOT);
+        return userName.codePoints()
+                .map(each -> Character.toLowerCase(Character.toUpperCase(each)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Several people may share a key. */
