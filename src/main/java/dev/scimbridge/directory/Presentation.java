@@ -93,8 +93,10 @@ public final class Presentation {
         if (role == null) {
             roles.add(primary(type.value()).with("display", display(type)));
         }
+        Document left = role;
         for (Document each : shown.elements("roles")) {
-            boolean deciding = each.equals(role);
+            boolean deciding = each.equals(left);
+            left = deciding ? null : left;
             roles.add(deciding ? each.with("value", type.value()).with("primary", true) : each.without("primary"));
         }
         boolean kept = shown.has("userType") && rules.read(shown.text("userType")) == null;
