@@ -194,11 +194,12 @@ public final class Drafts {
         return user.observed(again).holding(null).wishing(next.seeing(again));
     }
 
-    /** A userType that changes while the roles come back as shown is what was meant: the roles give way to it. */
+    /** A userType that changes while the roles are left out or come back as shown is what was meant: they give way. */
     private Document speaking(Document document, Document shown, Document sent) {
         String userType = sent.text("userType");
         boolean changed = rules.read(userType) != null && !Objects.equals(userType, shown.text("userType"));
-        return changed && sent.same("roles", shown) ? document.without("roles") : document;
+        boolean alone = !sent.has("roles") || sent.same("roles", shown);
+        return changed && alone ? document.without("roles") : document;
     }
 
     /** Of the roles that name an account type, one that was added takes the place of those that were there. */
