@@ -115,9 +115,10 @@ public final class Drafts {
         Document said = before.said().document();
         Document document = speaking(Merge.replaced(said, shown, sent), shown, sent);
         Boolean active = sent.truth("active");
-        // Shown as inactive because the workspace has disabled them: coming back among other changes it is an echo;
-        // coming back alone it can only mean that they shall be inactive.
-        boolean echo = Boolean.FALSE.equals(active) && !before.isLeaver() && !Presentation.isActive(before);
+        // Shown as inactive because the workspace has disabled them, or as active because a guard holds them: coming
+        // back among other changes it is an echo; coming back alone it can only be what was meant.
+        boolean derived = before.isHeldToLeave() || (!before.isLeaver() && !Presentation.isActive(before));
+        boolean echo = derived && active != null && active == Presentation.isActive(before);
         boolean mute = echo && before.isManaged() && !document.equals(said);
         return revised(before, document, mute ? null : active, connection, now);
     }
@@ -131,7 +132,11 @@ public final class Drafts {
         boolean typed = TYPE_SPEAKERS.stream().anyMatch(patch::names);
         Boolean active = patch.names("active") ? sent.truth("active") : null;
         User next = revised(before, document, active, connection, now);
-        return typed && active == null && next.wish() != null && next.wish().equals(before.wish())
+        return typed
+                        && active == null
+                        && !next.isHeldToLeave()
+                        && next.wish() != null
+                        && next.wish().equals(before.wish())
                 ? wishing(next, next.wish().desired(), now)
                 : next;
     }
@@ -144,7 +149,7 @@ public final class Drafts {
     }
 
     private User revised(User before, Document document, @Nullable Boolean active, String connection, Instant now) {
-        boolean leaves = active == null ? before.isLeaver() : !active;
+        boolean leaves = active == null ? before.isLeaver() || before.isHeldToLeave() : !active;
         if (addresses.isFixed && !leaves) {
             checkName(before, document);
         }

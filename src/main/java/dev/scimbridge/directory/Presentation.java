@@ -63,7 +63,7 @@ public final class Presentation {
 
     /** Whether the person is shown as active: as desired, unless the workspace has since been seen without them. */
     public static boolean isActive(User user) {
-        if (user.held() != null && user.held().desired().leaves()) {
+        if (user.isHeldToLeave()) {
             return true;
         }
         Wish wish = user.wish();

@@ -41,10 +41,14 @@ public record User(
         return wish != null && wish.desired().leaves();
     }
 
+    /** Whether a guard keeps back what would take them out: remembered until that very thing is taken back. */
+    public boolean isHeldToLeave() {
+        return held != null && held.desired().leaves();
+    }
+
     /** How soon they are served among those who are due: 0 a leaver, 1 a change of a present person, 2 a joiner. */
     public int urgency() {
-        boolean leaving = isLeaver() || (held != null && held.desired().leaves());
-        if (leaving) {
+        if (isLeaver() || isHeldToLeave()) {
             return 0;
         }
         return observation.state() instanceof Observed.Active ? 1 : 2;
