@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The embedded engine in a folder that is thrown away. */
-final class SqliteKit implements StoreKit {
+public final class SqliteKit implements StoreKit {
     private final Path root = temporary();
     private Path folder = root.resolve("data-0");
     private int crashes;
