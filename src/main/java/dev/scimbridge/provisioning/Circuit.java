@@ -71,8 +71,9 @@ public final class Circuit {
         @Override
         public Boolean data(T value) {
             failures = 0;
-            refused.clear();
+            // A listing says nothing of commands: one comes between any two refusals, to look whether they are true.
             if (person != null) {
+                refused.clear();
                 pausedUntil = Instant.MIN;
             }
             return true;
