@@ -24,7 +24,7 @@ public final class Pace {
     /** Takes the next turn and says how long it is until then. */
     synchronized Duration turn() {
         Instant now = clock.instant();
-        Instant earliest = now.minus(BURST);
+        Instant earliest = now.minus(BURST).plus(interval);
         Instant turn = next.isBefore(earliest) ? earliest : next;
         next = turn.plus(interval);
         Duration wait = Duration.between(now, turn);
