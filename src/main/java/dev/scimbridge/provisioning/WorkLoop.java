@@ -4,8 +4,11 @@ import dev.scimbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +33,7 @@ final class WorkLoop {
     private final Clock clock;
     private final Service service;
     private final PriorityQueue<Turn> queue = new PriorityQueue<>();
-    private final Set<UUID> queued = new HashSet<>();
+    private final Map<UUID, Integer> queued = new HashMap<>();
     private final Set<UUID> running = new HashSet<>();
     private final Set<UUID> again = new HashSet<>();
     private final List<Thread> threads;
@@ -79,11 +82,12 @@ final class WorkLoop {
         threads.forEach(Thread::start);
     }
 
-    /** There is something to do for this person, now. */
+    /** There is something to do for this person, now. Whoever waits already is moved up if it is more urgent. */
     synchronized void offer(UUID person, int urgency) {
         if (running.contains(person)) {
             again.add(person);
-        } else if (!closed && queued.add(person)) {
+        } else if (!closed && urgency < queued.getOrDefault(person, Integer.MAX_VALUE)) {
+            queued.put(person, urgency);
             queue.add(new Turn(urgency, turns++, person));
             notifyAll();
         }
@@ -143,7 +147,7 @@ final class WorkLoop {
 
     private synchronized @Nullable UUID take() {
         try {
-            while (queue.isEmpty() && !closed) {
+            while (queued.isEmpty() && !closed) {
                 wait();
             }
         } catch (InterruptedException e) {
@@ -151,6 +155,9 @@ final class WorkLoop {
             return null;
         }
         Turn turn = closed ? null : queue.poll();
+        while (turn != null && !Objects.equals(queued.get(turn.person), turn.urgency)) {
+            turn = queue.poll(); // they were moved up since
+        }
         if (turn == null) {
             return null;
         }
