@@ -3,6 +3,7 @@ package dev.scimbridge.provisioning;
 import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Command;
+import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.Trace;
 import java.util.HashSet;
@@ -49,6 +50,16 @@ final class Absences {
         return believed;
     }
 
+    /** Whether a listing may lack this person for a reason known here. */
+    static boolean isExplained(User user) {
+        Observation observation = user.observation();
+        return !observation.state().isPresent() || !observation.listed() || isLeaving(observation.last());
+    }
+
+    private static boolean isLeaving(@Nullable Trace last) {
+        return last != null && last.command() instanceof Command.Disable;
+    }
+
     private static final class Tally {
         private final Set<UUID> seen;
         private final Set<UUID> explained = new HashSet<>();
@@ -71,18 +82,11 @@ final class Absences {
             if (there || (!wasThere && user.observation().last() == null && !isUnknown(user))) {
                 return;
             }
-            boolean mine = !wasThere
-                    || !user.observation().listed()
-                    || isLeaving(user.observation().last());
-            (mine ? explained : unexplained).add(user.id());
+            (isExplained(user) ? explained : unexplained).add(user.id());
         }
 
         private static boolean isUnknown(User user) {
             return user.observation().state() instanceof Observed.Unknown;
-        }
-
-        private static boolean isLeaving(@Nullable Trace last) {
-            return last != null && last.command() instanceof Command.Disable;
         }
     }
 }

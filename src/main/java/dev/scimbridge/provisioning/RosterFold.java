@@ -93,7 +93,7 @@ final class RosterFold implements Steps.Sight {
         changes.removeIf(change -> isNoNews(change, snapshot, listing));
         inBatches(changes, (tx, batch) -> batch.forEach(change -> apply(tx, change, listing)));
         inBatches(matching.strangers(), (tx, batch) -> meet(tx, batch));
-        intents(matching, listing);
+        intents(matching, missing, listing);
         asOf = listing.requestedAt();
         if (wasImplausible && !absences.isImplausible()) {
             servePending();
@@ -198,7 +198,7 @@ final class RosterFold implements Steps.Sight {
     }
 
     /** Writes that wait see the listing too: it may be the look they asked for, and the record they become is as new. */
-    private void intents(Matching matching, Listing listing) {
+    private void intents(Matching matching, Set<UUID> missing, Listing listing) {
         written(tx -> {
             List<User> intents = tx.intents().all();
             Map<Address, Sighting> unidentified = new HashMap<>();
@@ -208,7 +208,9 @@ final class RosterFold implements Steps.Sight {
             for (User intent : intents) {
                 Sighting byAddress = unidentified.get(intent.identity().address());
                 Sighting sighting = matching.known().getOrDefault(intent.id(), byAddress);
-                tx.intents().put(folded(intent, sighting, listing));
+                if (sighting != null || missing.contains(intent.id()) || Absences.isExplained(intent)) {
+                    tx.intents().put(folded(intent, sighting, listing));
+                }
             }
             return intents.size();
         });

@@ -1,0 +1,235 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.AccountTypeRules;
+import dev.scimbridge.directory.Directory;
+import dev.scimbridge.directory.Drafts;
+import dev.scimbridge.directory.Guards;
+import dev.scimbridge.directory.Presentation;
+import dev.scimbridge.directory.Someone;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.lifecycle.Planner;
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.sandbox.Control;
+import dev.scimbridge.sandbox.HandWoundClock;
+import dev.scimbridge.sandbox.Options;
+import dev.scimbridge.sandbox.Workspace;
+import dev.scimbridge.scim.ResourceSchema;
+import dev.scimbridge.scim.Samples;
+import dev.scimbridge.store.Store;
+import dev.scimbridge.store.contract.StoreKit;
+import dev.scimbridge.store.sqlite.SqliteKit;
+import dev.scimbridge.upstream.graphql.Credentials;
+import dev.scimbridge.upstream.graphql.Endpoint;
+import dev.scimbridge.upstream.graphql.GraphqlWorkspace;
+import dev.scimbridge.upstream.graphql.Limits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** The whole room at work: a store on disk, a pretend workspace on a socket, and a clock that only a hand moves. */
+final class Room implements AutoCloseable {
+    static final Duration SETTLING = Duration.ofSeconds(5);
+    static final String LEAVE = "{'op':'replace','path':'active','value':false}";
+    static final String FIRST_ADMIN = "alexandra.james@paradime.example";
+    static final String SECOND_ADMIN = "max.miller@paradime.example";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BREATH = Duration.ofSeconds(1);
+    private static final Planner.Policy POLICY = new Planner.Policy(3, Duration.ofDays(1), SETTLING, false);
+
+    final HandWoundClock clock = new HandWoundClock();
+    final Workspace workspace;
+    final Control control;
+    private final StoreKit kit = new SqliteKit();
+    private final Duration patience;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private Directory directory;
+    private GraphqlWorkspace upstream;
+    private Provisioning provisioning;
+
+    private Room(int people, Duration patience) {
+        this.patience = patience;
+        workspace = Workspace.start(Options.usual().withPeople(people).withClock(clock));
+        control = Control.of(workspace);
+        open();
+    }
+
+    /** Writes are answered as soon as they are on disk; what they need is done meanwhile. */
+    static Room with(int people) {
+        return new Room(people, Duration.ZERO);
+    }
+
+    /** Writes wait for what the workspace says, for as long as it takes. */
+    static Room patient(int people) {
+        return new Room(people, Duration.ofMinutes(5));
+    }
+
+    private void open() {
+        Presentation presentation = new Presentation(AccountTypeRules.DEFAULT);
+        Directory now = new Directory(presentation);
+        Store store = kit.open(now::publish);
+        store.load(user -> now.publish(List.of(user)));
+        directory = now;
+        var keys = workspace.credentials();
+        upstream = new GraphqlWorkspace(
+                new Endpoint(workspace.endpoint().toString(), Credentials.read(keys.apiKey(), keys.apiSecret(), null)),
+                Limits.DEFAULT,
+                clock);
+        provisioning = new Provisioning(
+                new Provisioning.Ground(store, upstream, clock, BREATH, 1000),
+                new Provisioning.Rules(
+                        POLICY,
+                        new Drafts(AccountTypeRules.DEFAULT, presentation, false),
+                        new Guards(Set.of(), null),
+                        Someone.NAMESPACE,
+                        patience,
+                        false),
+                now,
+                presentation,
+                this::thread);
+        provisioning.start();
+        Awaitility.await().atMost(PATIENCE).until(now::isOpen);
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "room-" + threads.size());
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
+    }
+
+    /** As after a power cut: what is not on disk by now is lost, and a call that runs ends without anybody hearing. */
+    void crash() {
+        kit.crash();
+        Thread end = new Thread(provisioning::close, "end");
+        end.start();
+        await(() -> {
+            threads.forEach(Thread::interrupt);
+            return !end.isAlive();
+        });
+        threads.clear();
+        upstream.close();
+        open();
+    }
+
+    CompletableFuture<User> creating(String address, String role) {
+        String sent = "{'userName':'" + address + "','roles':[{'value':'" + role + "'}]}";
+        return provisioning.intake().create(Samples.user(sent), request()).toCompletableFuture();
+    }
+
+    void create(String address, String role) {
+        var unused = creating(address, role).join();
+    }
+
+    /** Somebody who was created, invited and has signed up, as a listing has shown. */
+    void member(String address, String role) {
+        create(address, role);
+        await(() -> control.applied("inviteUser", address) == 1);
+        control.accept(address);
+        pass(SETTLING);
+        await(() -> is(address, State.SETTLED));
+    }
+
+    CompletableFuture<User> patching(String address, String operations) {
+        return provisioning
+                .intake()
+                .patch(user(address).id(), Samples.patch(operations, ResourceSchema.USER), request())
+                .toCompletableFuture();
+    }
+
+    void patch(String address, String operations) {
+        var unused = patching(address, operations).join();
+    }
+
+    static String role(String type) {
+        return "{'op':'replace','path':'roles','value':[{'value':'" + type + "','primary':true}]}";
+    }
+
+    private static Intake.Request request() {
+        return new Intake.Request("okta", null, null);
+    }
+
+    boolean knows(String address) {
+        return directory.snapshot().at(Address.of(address)) != null;
+    }
+
+    User user(String address) {
+        User user = directory.snapshot().at(Address.of(address));
+        if (user == null) {
+            throw new AssertionError("nobody is known as " + address);
+        }
+        return user;
+    }
+
+    boolean is(String address, State state) {
+        return user(address).course().state() == state;
+    }
+
+    Operations operations() {
+        return provisioning.operations();
+    }
+
+    /** Some time goes by, and a listing asked for at its end is taken in. */
+    void pass(Duration time) {
+        clock.wind(time);
+        Instant now = clock.instant();
+        // A listing that was on its way is none of these, and the next comes a little later.
+        awaitPassing(Duration.ofMillis(50), () -> {
+            Instant listed = operations().status().listed();
+            return listed != null && !listed.isBefore(now);
+        });
+    }
+
+    /** The same in small steps, as it goes by in real life. */
+    void pass(Duration step, int times) {
+        for (int i = 0; i < times; i++) {
+            pass(step);
+        }
+    }
+
+    /** Waits while the clock stands. */
+    void await(Callable<Boolean> condition) {
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(clock.instant() + " " + operations().status() + "\n" + control.log(), e);
+        }
+    }
+
+    /** Waits while time goes by, so much at each look. */
+    void awaitPassing(Duration step, Callable<Boolean> condition) {
+        await(() -> {
+            if (condition.call()) {
+                return true;
+            }
+            clock.wind(step);
+            return false;
+        });
+    }
+
+    /** When calls of this operation about this person arrived, by the room's own clock. */
+    List<Instant> calls(String operation, String person) {
+        return control.log(operation, person).stream()
+                .map(call -> Instant.parse(call.at()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        control.heal();
+        control.drop();
+        provisioning.close();
+        upstream.close();
+        kit.close();
+        workspace.close();
+    }
+}
