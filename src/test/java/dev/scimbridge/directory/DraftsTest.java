@@ -12,6 +12,7 @@ import dev.scimbridge.scim.Samples;
 import dev.scimbridge.scim.ScimProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,7 @@ class DraftsTest {
             """)
     void the_address_is_the_user_name_or_else_the_primary_or_only_email(String sent, String usual, String emailFirst) {
         assertAddress(DRAFTS, sent, usual);
-        assertAddress(new Drafts(RULES, PRESENTATION, true), sent, emailFirst);
+        assertAddress(new Drafts(RULES, PRESENTATION, new Drafts.Addresses(true, false, Set.of())), sent, emailFirst);
     }
 
     private static void assertAddress(Drafts drafts, String sent, String expected) {

@@ -80,7 +80,7 @@ public final class Someone {
 
     public static Wish met(Desired desired) {
         Wish wish = Wish.of(desired, NOON);
-        return new Wish(desired, true, wish.since(), wish.invites(), wish.disables());
+        return new Wish(desired, true, wish.since(), wish.invites(), wish.sets());
     }
 
     public static Desired active(@Nullable AccountType type) {

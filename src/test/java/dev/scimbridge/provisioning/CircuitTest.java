@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CircuitTest {
     private final HandWoundClock clock = new HandWoundClock();
-    private final Circuit circuit = new Circuit(clock, () -> 0);
+    private final Circuit circuit = new Circuit(clock, Duration.ofSeconds(30), () -> 0);
 
     @Test
     void at_first_the_workspace_is_taken_to_be_well() {

@@ -85,7 +85,7 @@ final class Room implements AutoCloseable {
                 new Provisioning.Ground(store, upstream, clock, BREATH, 1000),
                 new Provisioning.Rules(
                         POLICY,
-                        new Drafts(AccountTypeRules.DEFAULT, presentation, false),
+                        new Drafts(AccountTypeRules.DEFAULT, presentation, Drafts.Addresses.ANY),
                         new Guards(Set.of(), null),
                         Someone.NAMESPACE,
                         patience,
@@ -229,6 +229,7 @@ final class Room implements AutoCloseable {
         control.drop();
         provisioning.close();
         upstream.close();
+        provisioning.await();
         kit.close();
         workspace.close();
     }

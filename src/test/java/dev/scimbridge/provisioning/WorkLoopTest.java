@@ -70,8 +70,13 @@ class WorkLoopTest {
     @AfterEach
     void tidies_up() {
         counter.turns.release(1000);
-        loop.close();
+        close();
         kit.close();
+    }
+
+    private void close() {
+        loop.stop();
+        loop.await(Duration.ofMinutes(1));
     }
 
     @Test
@@ -153,9 +158,9 @@ class WorkLoopTest {
         loop.offer(FIRST, 0);
         counter.awaitBegun(FIRST);
         loop.offer(JOINER, 2);
-        Thread closing = new Thread(loop::close);
+        Thread closing = new Thread(this::close);
         closing.start();
-        await().until(() -> closing.getState() == Thread.State.WAITING);
+        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         loop.offer(PRESENT, 0);
         assertThat(counter.served).isEmpty();
         counter.turns.release(100);
