@@ -23,8 +23,8 @@ public interface People {
     void put(User user);
 
     /**
-     * How many others are observed active with this type and are to stay so: unmanaged or desired so, not held, and not
-     * taken away by an intent.
+     * How many others are observed active with this type and are to stay so: unmanaged, desired so or held by a guard, and
+     * not taken away by an intent.
      */
     int activeAs(AccountType type, UUID except);
 

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class SqlPeople implements People {
     private static final String ACTIVE = "SELECT COUNT(*) FROM people WHERE observed = 'active'";
 
-    /** An intent is desired already, though not yet visible: whom it takes away no longer counts. */
+    /**
+     * An intent is desired already, though not yet visible: whom it takes away no longer counts. Whom a guard holds does:
+     * they stay until it is asked again, and then it counts the others.
+     */
     private static final String ACTIVE_AS = "SELECT COUNT(*) FROM people p"
-            + " WHERE p.observed = 'active' AND p.observed_type = ? AND p.id <> ? AND p.held IS NULL"
+            + " WHERE p.observed = 'active' AND p.observed_type = ? AND p.id <> ?"
             + " AND (p.desired IS NULL OR " + stays("p") + ")"
             + " AND NOT EXISTS (SELECT 1 FROM intents i WHERE i.id = p.id AND NOT (" + stays("i") + "))";
 

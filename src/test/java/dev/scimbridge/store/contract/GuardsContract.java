@@ -40,7 +40,7 @@ public abstract class GuardsContract extends Contract {
                 arguments("who is to be something else", 0, Cast.desired(ROOT, Cast.active(DEVELOPER))),
                 arguments("who is to leave", 0, Cast.desired(ROOT, Cast.INACTIVE)),
                 arguments("who was deleted", 0, Cast.desired(ROOT, new Desired.Deleted())),
-                arguments("whom a guard keeps back", 0, Cast.held(ROOT, Cast.INACTIVE)),
+                arguments("whom a guard keeps back", 1, Cast.held(ROOT, Cast.INACTIVE)),
                 arguments("who is to become one", 0, toBe),
                 arguments("who is only invited", 0, ROOT.observed(Observation.of(new Observed.Invited(ADMIN)))));
     }
