@@ -102,7 +102,7 @@ public final class ScimDoor implements AutoCloseable {
     }
 
     /** No resource goes out without saying who may call it. */
-    private static void declared(Class<?> resource) {
+    static void declared(Class<?> resource) {
         if (!resource.isAnnotationPresent(Callers.class)) {
             throw new IllegalStateException(resource + " does not say who may call it");
         }
