@@ -119,7 +119,9 @@ public final class Drafts {
         // back among other changes it is an echo; coming back alone it can only be what was meant.
         boolean derived = before.isHeldToLeave() || (!before.isLeaver() && !Presentation.isActive(before));
         boolean echo = derived && active != null && active == Presentation.isActive(before);
-        boolean mute = echo && before.isManaged() && !document.equals(said);
+        // Shown as active with a type that somebody changed in the workspace: an echo does not change it back.
+        boolean drifted = before.course().state() == State.DRIFT && Boolean.TRUE.equals(active);
+        boolean mute = before.isManaged() && (drifted ? Presentation.isActive(before) : echo && !document.equals(said));
         return revised(before, document, mute ? null : active, connection, now);
     }
 

@@ -71,7 +71,7 @@ public final class Admission {
             return hold(tx, write, before, held.get());
         }
         record(tx, write, next, null);
-        boolean needsCommand = register.plan(next) instanceof Step.Act;
+        boolean needsCommand = next.held() == null && register.plan(next) instanceof Step.Act;
         if (!needsCommand || !patient) {
             return new Admitted(register.save(tx, before, next), null, null);
         }

@@ -118,7 +118,7 @@ final class Steps {
         Count count = new Count(at.tx, at.user.id());
         Optional<Held> still = guards.against(at.user, held.desired(), count, now);
         if (still.isPresent()) {
-            register.save(at.tx, at.user, at.user.holding(held));
+            register.save(at.tx, at.user, at.user);
             return Next.NOTHING;
         }
         if (held.desired().leaves()) {

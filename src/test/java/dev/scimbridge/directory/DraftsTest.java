@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observation;
+import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Samples;
@@ -129,6 +131,17 @@ class DraftsTest {
         assertThat(desired(changed)).isEqualTo(desired(MAX));
         User alone = DRAFTS.replaced(drifted, shown(drifted), "okta", NOW);
         assertThat(desired(alone)).isEqualTo(new Desired.Inactive());
+    }
+
+    @Test
+    void a_type_changed_by_hand_comes_back_as_an_echo_and_is_not_changed_back() {
+        Observation byHand = Observation.of(new Observed.Active(Someone.uid("max@acme.io"), AccountType.BUSINESS));
+        User drifted = MAX.observed(byHand).on(Someone.course(State.DRIFT));
+        assertThat(shown(drifted).text("userType")).isEqualTo("BUSINESS");
+        User changed = DRAFTS.replaced(drifted, shown(drifted).with("title", "Chef"), "okta", NOW);
+        assertThat(changed.wish()).isEqualTo(drifted.wish());
+        User retyped = DRAFTS.replaced(drifted, shown(drifted).with("userType", "ANALYST"), "okta", NOW);
+        assertThat(desired(retyped)).isEqualTo(new Desired.Active(Someone.ANALYST, AccountType.BUSINESS));
     }
 
     @Test
