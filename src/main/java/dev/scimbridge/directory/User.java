@@ -23,6 +23,9 @@ public record User(
         Course course,
         Meta meta) {
 
+    /** How many degrees of {@link #urgency} there are. */
+    public static final int URGENCIES = 3;
+
     public UUID id() {
         return identity.id();
     }

@@ -78,7 +78,7 @@ public final class Provisioning implements AutoCloseable {
         RosterWatch.Tact tact =
                 new RosterWatch.Tact(ground.clock, ground.pollInterval, pauses, store::revision, Provisioning::random);
         this.watch = new RosterWatch(ground.workspace, fold, circuit, tact, threads);
-        this.steps = new Steps(register, rules.guards, fold, circuit, Provisioning::random);
+        this.steps = new Steps(register, rules.guards, fold, circuit, new Ends(Provisioning::random));
         Pace pace = new Pace(ground.clock, ground.callsASecond);
         Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look);
         Reconciler reconciler = new Reconciler(store, ground.workspace, steps, waiting, outlook);

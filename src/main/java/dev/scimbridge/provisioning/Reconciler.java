@@ -76,6 +76,7 @@ final class Reconciler {
         }
         Answer<Done> answer = claim.command().pull(levers);
         outlook.circuit.heard(answer, claim.person());
+        LOG.info("{}: {}", claim.command(), Words.of(answer));
         return answer;
     }
 

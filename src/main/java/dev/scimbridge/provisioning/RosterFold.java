@@ -30,12 +30,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a believed listing in: only what differs from the record is written, in small batches so that SCIM writes slip
  * in between. Every record is read again in the batch's own transaction.
  */
 final class RosterFold implements Steps.Sight {
+    private static final Logger LOG = LoggerFactory.getLogger(RosterFold.class);
     static final String BELIEVED = "listing-believed";
     private static final int BATCH = 500;
 
@@ -104,6 +107,7 @@ final class RosterFold implements Steps.Sight {
                 return 1;
             });
             directory.open();
+            LOG.info("the workspace is known: {} people", roster.people().size());
         }
     }
 

@@ -99,7 +99,7 @@ final class RosterWatch {
             fold.fold(listing, data.value());
             succeeded();
         } else {
-            failed(answer.match(new Words()));
+            failed("the workspace does not list its people: " + Words.of(answer));
         }
     }
 
@@ -159,38 +159,6 @@ final class RosterWatch {
             thread.join(Math.max(1, limit.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static final class Words implements Answer.Cases<Roster, String> {
-        @Override
-        public String data(Roster value) {
-            return "ok";
-        }
-
-        @Override
-        public String refused(String words) {
-            return "the workspace refuses to list its people: " + words;
-        }
-
-        @Override
-        public String rateLimited(Instant until) {
-            return "the workspace asks for a pause: too many calls";
-        }
-
-        @Override
-        public String unauthorised(String words) {
-            return "the workspace refuses the credentials: " + words;
-        }
-
-        @Override
-        public String unavailable(String words) {
-            return "the workspace cannot be reached: " + words;
-        }
-
-        @Override
-        public String unknown(String words) {
-            return "the workspace gave no usable answer: " + words;
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Answer;
-import dev.scimbridge.lifecycle.Backoff;
 import dev.scimbridge.lifecycle.Command;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Done;
@@ -23,10 +22,8 @@ import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +41,7 @@ final class Steps {
     private final Guards guards;
     private final Sight sight;
     private final Circuit circuit;
-    private final DoubleSupplier random;
+    private final Ends ends;
 
     /** What listings have shown so far. */
     interface Sight {
@@ -55,12 +52,12 @@ final class Steps {
         boolean isImplausible();
     }
 
-    Steps(Register register, Guards guards, Sight sight, Circuit circuit, DoubleSupplier random) {
+    Steps(Register register, Guards guards, Sight sight, Circuit circuit, Ends ends) {
         this.register = register;
         this.guards = guards;
         this.sight = sight;
         this.circuit = circuit;
-        this.random = random;
+        this.ends = ends;
     }
 
     /**
@@ -264,10 +261,10 @@ final class Steps {
         if (user == null) {
             return Next.NOTHING;
         }
-        Trace trace = trace(tx, claim, user, answer.match(new Endings()));
+        Trace trace = ends.of(claim, user, answer, tx.revision(), register.now());
         Ending ending = trace.end().ending();
         User next = concluded(user, trace);
-        record(tx, next, new Entry.Words(null, null, claim.command().toString(), said(trace), null));
+        record(tx, next, new Entry.Words(null, null, claim.command().toString(), Ends.words(trace), null));
         boolean told = intent != null && ending == Ending.REFUSED && !circuit.isRefusingEverybody();
         if (told) {
             tx.intents().put(next);
@@ -288,57 +285,6 @@ final class Steps {
         boolean done = trace.end().ending() == Ending.DONE;
         Wish had = done ? wish.having(trace.command(), trace.end().at()) : wish;
         return user.observed(observation).wishing(had.seeing(observation));
-    }
-
-    private Trace trace(Transaction tx, Claim claim, User user, End end) {
-        Instant now = register.now();
-        Trace last = user.observation().last();
-        int before = last == null || !last.command().equals(claim.command()) ? 0 : last.tries();
-        int tries = end.ending == Ending.DONE ? 0 : before + 1;
-        Duration wait = Backoff.of(end.ending, user.isLeaver()).after(Math.max(1, tries), random);
-        Instant notBefore = end.until == null ? now.plus(wait) : end.until.truncatedTo(ChronoUnit.MICROS);
-        Trace.End how = new Trace.End(end.ending, end.words, tx.revision(), now);
-        return new Trace(claim.command(), how, false, tries, notBefore);
-    }
-
-    private record End(
-            Ending ending, @Nullable String words, @Nullable Instant until) {}
-
-    private static final class Endings implements Answer.Cases<Done, End> {
-        @Override
-        public End data(Done value) {
-            return new End(Ending.DONE, null, null);
-        }
-
-        @Override
-        public End refused(String words) {
-            return new End(Ending.REFUSED, words, null);
-        }
-
-        @Override
-        public End rateLimited(Instant until) {
-            return new End(Ending.NOT_DONE, "too many calls", until);
-        }
-
-        @Override
-        public End unauthorised(String words) {
-            return new End(Ending.NOT_DONE, words, null);
-        }
-
-        @Override
-        public End unavailable(String words) {
-            return new End(Ending.NOT_DONE, words, null);
-        }
-
-        @Override
-        public End unknown(String words) {
-            return new End(Ending.UNKNOWN, words, null);
-        }
-    }
-
-    private static String said(Trace trace) {
-        String words = trace.end().words();
-        return trace.end().ending() == Ending.DONE ? "ok" : trace.end().ending() + ": " + words;
     }
 
     /** A write that has waited long enough stands. */

@@ -1,7 +1,9 @@
 package dev.scimbridge.provisioning;
 
+import dev.scimbridge.lifecycle.Answer;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Observed;
+import java.time.Instant;
 
 /** What is desired and observed, in words for the audit and for people. */
 final class Words {
@@ -56,6 +58,40 @@ final class Words {
             @Override
             public String gone() {
                 return "not in the workspace any more";
+            }
+        });
+    }
+
+    static <T> String of(Answer<T> answer) {
+        return answer.match(new Answer.Cases<T, String>() {
+            @Override
+            public String data(T value) {
+                return "ok";
+            }
+
+            @Override
+            public String refused(String words) {
+                return "refused, " + words;
+            }
+
+            @Override
+            public String rateLimited(Instant until) {
+                return "too many calls, not before " + until;
+            }
+
+            @Override
+            public String unauthorised(String words) {
+                return "credentials refused, " + words;
+            }
+
+            @Override
+            public String unavailable(String words) {
+                return "never sent, " + words;
+            }
+
+            @Override
+            public String unknown(String words) {
+                return "nobody knows whether it happened, " + words;
             }
         });
     }

@@ -91,10 +91,10 @@ public final class SqliteStore implements Store {
     public List<UUID> due(Instant now, int limit) {
         return readers.briefly(statements -> {
             List<UUID> due = new ArrayList<>();
-            for (Urgency urgency : Urgency.values()) {
+            for (int urgency = 0; urgency < User.URGENCIES; urgency++) {
+                int rank = urgency;
                 int left = limit - due.size();
-                due.addAll(statements.all(
-                        DUE, to -> to.number(urgency.rank()).time(now).number(left), Row::id));
+                due.addAll(statements.all(DUE, to -> to.number(rank).time(now).number(left), Row::id));
             }
             return due;
         });

@@ -52,7 +52,7 @@ final class UserColumns implements Columns<User> {
         to.text(course.state().word()).text(course.why()).time(course.since()).time(course.due());
         to.number(meta.version()).number(meta.born()).number(meta.shown());
         to.time(meta.created()).time(meta.modified());
-        to.number(Urgency.of(value).rank());
+        to.number(value.urgency());
     }
 
     @Override
