@@ -65,7 +65,9 @@ class PolicyStory {
             Awaitility.await()
                     .atMost(JarBridge.PATIENCE)
                     .until(() -> stage.scim().create(Cast.okta("late@acme.io")).status() == 201);
-            assertThat(stage.control.find("late@acme.io")).isPresent();
+            Awaitility.await()
+                    .atMost(JarBridge.PATIENCE)
+                    .until(() -> stage.control.find("late@acme.io").isPresent());
         }
     }
 
