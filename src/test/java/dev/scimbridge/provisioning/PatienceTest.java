@@ -62,7 +62,7 @@ class PatienceTest {
             room.patch(TESS, Room.LEAVE);
             for (int done = 1; done <= 3; done++) {
                 int times = done;
-                room.await(() -> room.calls(DISABLE, TESS).size() == times);
+                room.await(() -> room.calls(DISABLE, TESS).size() == times && room.is(TESS, State.SETTLED));
                 room.pass(SETTLED);
             }
             room.await(() -> room.is(TESS, State.HELD));
