@@ -1,9 +1,9 @@
 package dev.scimbridge.app;
 
 import dev.scimbridge.directory.AccountTypeRules;
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Presentation;
-import dev.scimbridge.directory.User;
 import dev.scimbridge.http.manage.ManagementDoor;
 import dev.scimbridge.http.scim.Desk;
 import dev.scimbridge.http.scim.ScimDoor;
@@ -81,14 +81,14 @@ public final class Bridge implements AutoCloseable {
         opened.push(workspace);
         opened.push(provisioning);
         provisioning.start();
-        openDoors(settings, provisioning, directory, presentation);
+        openDoors(settings, provisioning, directory);
     }
 
-    private void openDoors(
-            Settings settings, Provisioning provisioning, Directory directory, Presentation presentation) {
+    private void openDoors(Settings settings, Provisioning provisioning, Directory directory) {
         ExecutorService answers = Executors.newFixedThreadPool(ANSWERERS, threads);
         opened.push(answers::shutdown);
-        Desk desk = new Desk(provisioning.intake(), directory, presentation, provisioning.operations(), answers);
+        Desk desk =
+                new Desk(provisioning.intake(), provisioning.groups(), directory, provisioning.operations(), answers);
         Settings.Doors doors = settings.doors();
         ScimDoor scim = listening(
                 doors.scim(), () -> ScimDoor.open(Terms.front(settings, doors.scim()), doors.tokens()::nameOf, desk));
@@ -138,15 +138,15 @@ public final class Bridge implements AutoCloseable {
             this.directory = directory;
         }
 
-        void published(List<User> changed) {
-            directory.publish(changed);
+        void published(Changes changes) {
+            directory.publish(changes);
             stir.run();
         }
     }
 
     /** Everybody on record, whether a listing was ever believed, and the namespace of the ids. */
     private static UUID remembered(SqliteStore store, Directory directory) {
-        store.load(user -> directory.publish(List.of(user)));
+        store.load(directory::publish);
         return store.write(tx -> {
                     if (tx.facts().find(Provisioning.BELIEVED) != null) {
                         directory.open();

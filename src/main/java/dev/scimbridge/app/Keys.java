@@ -192,7 +192,7 @@ final class Keys {
     static final Setting<Map<String, AccountType>> TYPES_GROUPS = optional(
             "SCIM_BRIDGE_ACCOUNT_TYPES_GROUPS",
             "account-types.groups",
-            "groups that give a type: `Name=TYPE,Name=TYPE`; not served by this version",
+            "groups that give a type: `Name=TYPE,Name=TYPE`",
             "none",
             PeopleKinds.NAMED_TYPES);
     static final Setting<Integer> MAX_DEACTIVATIONS = optional(

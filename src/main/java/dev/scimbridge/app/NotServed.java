@@ -23,7 +23,6 @@ final class NotServed {
         Rules rules = settings.rules();
         Guards guards = rules.guards();
         List<String> lines = new ArrayList<>();
-        check(!rules.accountTypes().groups().isEmpty(), Keys.TYPES_GROUPS, lines);
         check(guards.maxInvitations().isPresent(), Keys.MAX_INVITATIONS, lines);
         check(!Integer.toString(guards.maxPrivilegedGrants()).equals(USUAL_GRANTS), Keys.MAX_PRIVILEGED_GRANTS, lines);
         check(rules.identities().rename() == Rename.REISSUE, Keys.RENAME, lines);

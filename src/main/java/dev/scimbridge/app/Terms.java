@@ -2,6 +2,7 @@ package dev.scimbridge.app;
 
 import dev.scimbridge.directory.AccountTypeRules;
 import dev.scimbridge.directory.Drafts;
+import dev.scimbridge.directory.Folded;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.http.Front;
@@ -32,8 +33,10 @@ final class Terms {
         Settings.AccountTypes types = settings.rules().accountTypes();
         Map<String, AccountType> aliases = new HashMap<>();
         types.aliases().forEach((name, type) -> aliases.put(name.toLowerCase(Locale.ROOT), type));
+        Map<String, AccountType> groups = new HashMap<>();
+        types.groups().forEach((name, type) -> groups.put(Folded.of(name), type));
         Set<AccountType> grantable = types.grantable() == null ? Set.of() : types.grantable();
-        return new AccountTypeRules(types.byDefault(), grantable, types.rank(), aliases);
+        return new AccountTypeRules(types.byDefault(), grantable, types.rank(), aliases, groups);
     }
 
     static Provisioning.Rules rules(

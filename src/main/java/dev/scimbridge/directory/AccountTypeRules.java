@@ -10,22 +10,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gets which account type. The first that says something wins: said {@code roles} (the primary one first),
- * {@code entitlements}, {@code userType}; then, for an invitation only, the default.
+ * Who gets which account type. The first that says something wins: mapped groups (the highest by rank), said
+ * {@code roles} (the primary one first), {@code entitlements}, {@code userType}; then, for an invitation only, the
+ * default.
  *
  * @param fallback the default for invitations, null if an invitation has to wait until something speaks
  * @param grantable the types that may be granted; empty for all
  * @param rank highest first
  * @param aliases an identity provider's names in lower case, and what they mean
+ * @param groups names of groups ({@link Folded}), and what being in them gives. A group named like an unprivileged type
+ *     gives it without an entry here; a privileged one needs one
  */
 public record AccountTypeRules(
         @Nullable AccountType fallback,
         Set<AccountType> grantable,
         List<AccountType> rank,
-        Map<String, AccountType> aliases) {
+        Map<String, AccountType> aliases,
+        Map<String, AccountType> groups) {
 
     /** The documented types, highest first ({@code UserAccountType}). */
     public static final List<AccountType> DOCUMENTED = List.of(
@@ -41,7 +46,7 @@ public record AccountTypeRules(
 
     /** All there is by default. */
     public static final AccountTypeRules DEFAULT =
-            new AccountTypeRules(AccountType.BUSINESS, Set.of(), DOCUMENTED, Map.of());
+            new AccountTypeRules(AccountType.BUSINESS, Set.of(), DOCUMENTED, Map.of(), Map.of());
 
     /**
      * What was decided.
@@ -63,8 +68,44 @@ public record AccountTypeRules(
         rank = List.copyOf(all);
         grantable = Set.copyOf(grantable);
         aliases = Map.copyOf(aliases);
+        groups = Map.copyOf(groups);
     }
 
+    /** For somebody who is in these groups. */
+    public Decision decide(Document said, List<Group> in) {
+        List<Grant> grants = in.stream().flatMap(group -> grant(group).stream()).toList();
+        Decision decision = grants.stream()
+                .filter(grant -> isGrantable(grant.type))
+                .min(Comparator.comparingInt(grant -> place(grant.type)))
+                .map(grant -> new Decision(grant.type, "groups: " + grant.group, null))
+                .orElseGet(() -> decide(said));
+        String above = grants.stream()
+                .filter(grant -> !isGrantable(grant.type))
+                .map(grant -> "group " + grant.group + " is passed over: " + grant.type + " is not grantable")
+                .collect(Collectors.joining("; "));
+        if (above.isEmpty()) {
+            return decision;
+        }
+        String from = decision.from() == null ? above : decision.from() + " (" + above + ")";
+        return new Decision(decision.type(), from, decision.role());
+    }
+
+    /** What being in a group gives. */
+    private record Grant(String group, AccountType type) {}
+
+    private Optional<Grant> grant(Group group) {
+        AccountType mapped = groups.get(Folded.of(group.name()));
+        AccountType named = AccountType.of(group.name());
+        boolean given = mapped != null || (!named.isPrivileged() && rank.contains(named));
+        return given ? Optional.of(new Grant(group.name(), mapped == null ? named : mapped)) : Optional.empty();
+    }
+
+    /** Whether being in this group says anything about the account type. */
+    public boolean speaks(Group group) {
+        return grant(group).isPresent();
+    }
+
+    /** By what was said alone. */
     public Decision decide(Document said) {
         return byRole(said)
                 .or(() -> byEntitlement(said))

@@ -1,7 +1,5 @@
 package dev.scimbridge.directory;
 
-import java.util.List;
-
 /**
  * Where readers find the current snapshot. It opens with the first believed listing, and never closes again: before
  * that, saying "nobody is here" would be a guess.
@@ -19,12 +17,8 @@ public final class Directory {
     }
 
     /** Publishes what was just committed. Called by one thread at a time, in the order of the commits. */
-    public void publish(List<User> changed) {
-        Snapshot next = current;
-        for (User user : changed) {
-            next = next.with(user);
-        }
-        current = next;
+    public void publish(Changes changes) {
+        current = current.with(changes);
     }
 
     public boolean isOpen() {

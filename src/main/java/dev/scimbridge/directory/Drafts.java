@@ -1,6 +1,7 @@
 package dev.scimbridge.directory;
 
 import dev.scimbridge.directory.AccountTypeRules.Decision;
+import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Observation;
@@ -43,6 +44,18 @@ public final class Drafts {
         }
     }
 
+    /**
+     * Who writes, when, and what else is so.
+     *
+     * @param connection the token's name
+     * @param groups those the person is in
+     */
+    public record Occasion(String connection, Instant now, List<Group> groups) {
+        public Occasion {
+            groups = List.copyOf(groups);
+        }
+    }
+
     public Drafts(AccountTypeRules rules, Presentation presentation, Addresses addresses) {
         this.rules = rules;
         this.presentation = presentation;
@@ -82,8 +95,8 @@ public final class Drafts {
     }
 
     /** Somebody nobody has heard of. */
-    public User created(Identity identity, Document sent, String connection, Instant now) {
-        Course course = new Course(State.PENDING, "just created", now, null);
+    public User created(Identity identity, Document sent, Occasion on) {
+        Course course = new Course(State.PENDING, "just created", on.now, null);
         User blank = new User(
                 identity,
                 Said.NOTHING,
@@ -92,22 +105,22 @@ public final class Drafts {
                 Observation.ABSENT,
                 Account.NONE,
                 course,
-                new Meta(0, 0, 0, now, now));
-        return revived(blank, sent, connection, now);
+                new Meta(0, 0, 0, on.now, on.now));
+        return revived(blank, sent, on);
     }
 
     /** Somebody found in the workspace, inactive or deleted, who is created (again): nothing said before counts. */
-    public User revived(User before, Document sent, String connection, Instant now) {
+    public User revived(User before, Document sent, Occasion on) {
         boolean leaves = Boolean.FALSE.equals(sent.truth("active"));
         if (!leaves) {
             rules.check(sent);
         }
         Document document = Merge.changed(Document.EMPTY, Document.EMPTY, sent);
-        return wishing(said(before, document, connection), desired(document, leaves), now);
+        return wishing(said(before, document, on), desired(document, leaves, on), on.now);
     }
 
     /** After a PUT. */
-    public User replaced(User before, Document sent, String connection, Instant now) {
+    public User replaced(User before, Document sent, Occasion on) {
         if (!sent.has("userName")) {
             throw ScimProblem.invalidValue("userName is required");
         }
@@ -122,35 +135,62 @@ public final class Drafts {
         // Shown as active with a type that somebody changed in the workspace: an echo does not change it back.
         boolean drifted = before.course().state() == State.DRIFT && Boolean.TRUE.equals(active);
         boolean mute = before.isManaged() && (drifted ? Presentation.isActive(before) : echo && !document.equals(said));
-        return revised(before, document, mute ? null : active, connection, now);
+        return revised(before, document, mute ? null : active, on);
     }
 
     /** After a PATCH. */
-    public User patched(User before, Patch patch, String connection, Instant now) {
+    public User patched(User before, Patch patch, Occasion on) {
         Document shown = presentation.of(before);
         Document sent = patch.apply(shown);
         Document merged = Merge.changed(before.said().document(), shown, sent);
         Document document = speaking(newest(merged, shown, sent), shown, sent);
         boolean typed = TYPE_SPEAKERS.stream().anyMatch(patch::names);
         Boolean active = patch.names("active") ? sent.truth("active") : null;
-        User next = revised(before, document, active, connection, now);
+        User next = revised(before, document, active, on);
         return typed
                         && active == null
                         && !next.isHeldToLeave()
                         && next.wish() != null
                         && next.wish().equals(before.wish())
-                ? wishing(next, next.wish().desired(), now)
+                ? wishing(next, next.wish().desired(), on.now)
                 : next;
     }
 
     /** After a DELETE. */
-    public User deleted(User before, String connection, Instant now) {
+    public User deleted(User before, Occasion on) {
         User said =
-                before.saying(new Said(before.said().document(), before.said().typeFrom(), connection));
-        return wishing(said, new Desired.Deleted(), now);
+                before.saying(new Said(before.said().document(), before.said().typeFrom(), on.connection));
+        return wishing(said, new Desired.Deleted(), on.now);
     }
 
-    private User revised(User before, Document document, @Nullable Boolean active, String connection, Instant now) {
+    /** Whether being in this group says anything about the account type. */
+    public boolean speaks(Group group) {
+        return rules.speaks(group);
+    }
+
+    /**
+     * After a write of a group they are, or were, in. What a group gave goes with it: if nothing else speaks, the
+     * default does.
+     *
+     * @param was the groups they were in before
+     */
+    public User regrouped(User before, List<Group> was, Occasion on) {
+        Document document = before.said().document();
+        AccountType had = rules.decide(document, was).type();
+        Decision decision = rules.decide(document, on.groups);
+        boolean unheard = !before.isManaged() && decision.type() == null;
+        if (unheard || before.isDeleted()) {
+            return before;
+        }
+        User next = said(adopted(before), document, on);
+        if (Objects.equals(had, decision.type()) || before.isLeaver() || before.isHeldToLeave()) {
+            return next;
+        }
+        AccountType type = decision.type() == null ? rules.fallback() : decision.type();
+        return wishing(next, new Desired.Active(type, rules.fallback()), on.now);
+    }
+
+    private User revised(User before, Document document, @Nullable Boolean active, Occasion on) {
         boolean leaves = active == null ? before.isLeaver() || before.isHeldToLeave() : !active;
         if (addresses.isFixed && !leaves) {
             checkName(before, document);
@@ -160,9 +200,9 @@ public final class Drafts {
         if (retyped && !leaves) {
             rules.check(document);
         }
-        User next = said(adopted(before), document, connection);
+        User next = said(adopted(before), document, on);
         boolean speaks = active != null || (retyped && !leaves);
-        return speaks ? wishing(next, desired(document, leaves), now) : next;
+        return speaks ? wishing(next, desired(document, leaves, on), on.now) : next;
     }
 
     private void checkName(User before, Document document) {
@@ -183,15 +223,15 @@ public final class Drafts {
         return before.wishing(Wish.of(asIs, before.meta().modified()).seeing(before.observation()));
     }
 
-    private User said(User before, Document document, String connection) {
-        Decision decision = rules.decide(document);
-        return before.saying(new Said(document, decision.from(), connection));
+    private User said(User before, Document document, Occasion on) {
+        Decision decision = rules.decide(document, on.groups);
+        return before.saying(new Said(document, decision.from(), on.connection));
     }
 
-    private Desired desired(Document document, boolean leaves) {
+    private Desired desired(Document document, boolean leaves, Occasion on) {
         return leaves
                 ? new Desired.Inactive()
-                : new Desired.Active(rules.decide(document).type(), rules.fallback());
+                : new Desired.Active(rules.decide(document, on.groups).type(), rules.fallback());
     }
 
     private static User wishing(User user, Desired desired, Instant now) {

@@ -1,15 +1,19 @@
 package dev.scimbridge.directory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list.
  *
  * @param total how many there are in all
- * @param users those from {@code startIndex} on
+ * @param startIndex where in the whole this part begins, counting from 1
+ * @param items those from there on
+ * @param last the mark of the last of them when there are more behind it, else null
  */
-public record Page(int total, int startIndex, List<User> users) {
+public record Page<T>(
+        int total, int startIndex, List<T> items, @Nullable Mark last) {
     public Page {
-        users = List.copyOf(users);
+        items = List.copyOf(items);
     }
 }

@@ -6,11 +6,14 @@ import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.scim.Document;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +23,49 @@ public final class Presentation {
     /** The bridge's own read-only extension. */
     public static final String EXTENSION = "urn:ietf:params:scim:schemas:extension:scimbridge:2.0:User";
 
+    /** An odd number of many bits, so that the order and each character of what is mixed tell. */
+    private static final long MIXING = 0x9E37_79B9_7F4A_7C15L;
+
     private final AccountTypeRules rules;
 
     public Presentation(AccountTypeRules rules) {
         this.rules = rules;
     }
 
-    /** The whole resource, but for where it is. */
+    /** The whole resource, but for its groups and where it is. */
     public Document of(User user) {
-        return whole(user, meta(user.meta()));
+        return of(user, List.of(), Instant.MIN, Locations.NONE);
     }
 
-    /** The whole resource, at this address. */
-    public Document of(User user, String location) {
-        return whole(user, meta(user.meta()).with("location", location));
-    }
-
-    private Document whole(User user, Document meta) {
+    /**
+     * The whole resource.
+     *
+     * @param groups those the person is in
+     * @param regrouped when they last joined or left one
+     */
+    Document of(User user, List<Group> groups, Instant regrouped, Locations at) {
+        Instant modified = Stream.concat(
+                        Stream.of(user.meta().modified(), regrouped),
+                        groups.stream().map(Group::named))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Document meta = meta("User", user.meta(), modified, version(user.meta(), groups));
+        String location = at.user(user.id());
         return core(user)
                 .with("id", user.id().toString())
+                .with(
+                        "groups",
+                        groups.stream().map(group -> belonging(group, at)).toList())
                 .with(EXTENSION, extension(user))
-                .with("meta", meta);
+                .with("meta", location == null ? meta : meta.with("location", location));
+    }
+
+    private static Document belonging(Group group, Locations at) {
+        Document shown = Document.EMPTY.with("value", group.id().toString());
+        String location = at.group(group.id());
+        return (location == null ? shown : shown.with("$ref", location))
+                .with("display", group.name())
+                .with("type", "direct");
     }
 
     /** Without id, meta and extension: what moves {@code meta.version} when it changes. */
@@ -144,17 +169,28 @@ public final class Presentation {
                 .with("givenName", given);
     }
 
-    private static Document meta(Meta meta) {
+    static Document meta(String type, Meta meta, Instant modified, String version) {
         return Document.EMPTY
-                .with("resourceType", "User")
+                .with("resourceType", type)
                 .with("created", meta.created().toString())
-                .with("lastModified", meta.modified().toString())
-                .with("version", version(meta));
+                .with("lastModified", modified.toString())
+                .with("version", version);
     }
 
-    /** The weak entity tag of what is shown (RFC 7644 3.14). */
-    public static String version(Meta meta) {
-        return "W/\"" + meta.shown() + "\"";
+    /**
+     * The weak entity tag of what is shown (RFC 7644 3.14). The groups a person is in are not on their record; what is
+     * shown of them counts by what it says.
+     */
+    static String version(Meta meta, List<Group> groups) {
+        if (groups.isEmpty()) {
+            return "W/\"" + meta.shown() + "\"";
+        }
+        long mix = 1;
+        for (Group group : groups) {
+            mix = mix * MIXING + group.id().getLeastSignificantBits();
+            mix = mix * MIXING + group.name().hashCode();
+        }
+        return "W/\"" + meta.shown() + "-" + Long.toUnsignedString(mix, Character.MAX_RADIX) + "\"";
     }
 
     private static Document extension(User user) {

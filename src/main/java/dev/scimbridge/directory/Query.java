@@ -1,16 +1,26 @@
 package dev.scimbridge.directory;
 
 import dev.scimbridge.scim.Criterion;
-import dev.scimbridge.scim.Document;
-import java.util.Comparator;
+import dev.scimbridge.scim.Ordering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list asks for (RFC 7644 3.4.2).
+ * What a list asks for (RFC 7644 3.4.2, RFC 9865).
  *
  * @param filter null for everybody
- * @param order null for the order in which people were first known
- * @param startIndex counting from 1
+ * @param order null for the order in which people, or groups, were first known
+ * @param startIndex counting from 1; of no account when there is a mark
+ * @param after go on behind this, null for a page by its index
  * @param count at most so many, 0 for the total alone
  */
-public record Query(@Nullable Criterion filter, @Nullable Comparator<Document> order, int startIndex, int count) {}
+public record Query(
+        @Nullable Criterion filter,
+        @Nullable Ordering order,
+        int startIndex,
+        @Nullable Mark after,
+        int count) {
+    /** A page by its index. */
+    public static Query page(@Nullable Criterion filter, @Nullable Ordering order, int startIndex, int count) {
+        return new Query(filter, order, startIndex, null, count);
+    }
+}

@@ -51,6 +51,21 @@ final class Ranked<K, V> {
         return null;
     }
 
+    /** How many keys come before this one, whether it is there or not; with itself counted if asked. */
+    int rank(K key, boolean counted) {
+        int before = 0;
+        Node<K, V> at = root;
+        while (at != null) {
+            int way = order.compare(key, at.key);
+            if (way == 0) {
+                return before + size(at.left) + (counted ? 1 : 0);
+            }
+            before += way < 0 ? 0 : size(at.left) + 1;
+            at = way < 0 ? at.left : at.right;
+        }
+        return before;
+    }
+
     Ranked<K, V> with(K key, V value) {
         return new Ranked<>(order, put(root, key, value));
     }

@@ -1,6 +1,6 @@
 package dev.scimbridge.provisioning;
 
-import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.directory.People;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Command;
 import dev.scimbridge.lifecycle.Observation;
@@ -33,9 +33,9 @@ final class Absences {
     }
 
     /** Those whose absence is believed, given who was seen. */
-    Set<UUID> believed(Snapshot snapshot, Set<UUID> seen) {
+    Set<UUID> believed(People people, Set<UUID> seen) {
         Tally tally = new Tally(seen);
-        snapshot.each(tally::count);
+        people.each(tally::count);
         boolean nobodyLeft = tally.active > 0 && tally.activeSeen == 0;
         boolean tooMany = tally.unexplained.size() > Math.max(FEW, tally.present / FIFTH);
         implausible = !trusted && !tally.unexplained.isEmpty() && (nobodyLeft || tooMany);

@@ -2,24 +2,21 @@ package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
+import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.Identity;
-import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
-import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.Step;
-import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.ScimProblem;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +28,7 @@ public final class Admission {
     private static final Duration BRAKE_RETRY = Duration.ofMinutes(10);
 
     private final Drafts drafts;
-    private final Guards guards;
+    private final Gate gate;
     private final Register register;
     private final Directory directory;
     private final Waiting waiting;
@@ -50,11 +47,11 @@ public final class Admission {
             @Nullable ScimProblem problem) {}
 
     /** What rules a write is held to. */
-    public record Rules(Drafts drafts, Guards guards, UUID namespace) {}
+    record Rules(Drafts drafts, Gate gate, UUID namespace) {}
 
     Admission(Rules rules, Register register, Directory directory, Waiting waiting) {
         this.drafts = rules.drafts;
-        this.guards = rules.guards;
+        this.gate = rules.gate;
         this.namespace = rules.namespace;
         this.register = register;
         this.directory = directory;
@@ -66,7 +63,7 @@ public final class Admission {
         User before = draft.before;
         User next = draft.next;
         checkName(next, before);
-        Optional<Held> held = before == null ? Optional.empty() : guard(tx, before, next);
+        Optional<Held> held = before == null ? Optional.empty() : gate.against(tx, before, next);
         if (before != null && held.isPresent()) {
             return hold(tx, write, before, held.get());
         }
@@ -93,10 +90,10 @@ public final class Admission {
             Address address = write.address();
             List<User> known = tx.people().at(address);
             User latest = known.isEmpty() ? null : known.get(0);
-            String connection = write.request().connection();
+            Drafts.Occasion on = occasion(write, latest);
             if (latest == null) {
                 Identity first = Identity.mint(namespace, address, 0);
-                return new Draft(null, drafts.created(first, write.sent(), connection, register.now()));
+                return new Draft(null, drafts.created(first, write.sent(), on));
             }
             if (isTaken(latest)) {
                 throw ScimProblem.uniqueness("there is a user with this userName or address already");
@@ -104,10 +101,10 @@ public final class Admission {
             if (isSomebodyElse(latest, write.sent())) {
                 Identity next =
                         Identity.mint(namespace, address, latest.identity().generation() + 1);
-                User other = drafts.created(next, write.sent(), connection, register.now());
+                User other = drafts.created(next, write.sent(), on);
                 return new Draft(null, other.observed(left(latest.observation())));
             }
-            return new Draft(latest, drafts.revived(latest, write.sent(), connection, register.now()));
+            return new Draft(latest, drafts.revived(latest, write.sent(), on));
         }
 
         /** An open invite is to the address, whoever has it now; an account is the other person's. */
@@ -131,19 +128,19 @@ public final class Admission {
         @Override
         public Draft replace(Write.Replace write) {
             User before = current(write.id(), write.request());
-            return new Draft(before, drafts.replaced(before, write.sent(), actor(write), register.now()));
+            return new Draft(before, drafts.replaced(before, write.sent(), occasion(write, before)));
         }
 
         @Override
         public Draft modify(Write.Modify write) {
             User before = current(write.id(), write.request());
-            return new Draft(before, drafts.patched(before, write.patch(), actor(write), register.now()));
+            return new Draft(before, drafts.patched(before, write.patch(), occasion(write, before)));
         }
 
         @Override
         public Draft remove(Write.Remove write) {
             User before = current(write.id(), write.request());
-            return new Draft(before, drafts.deleted(before, actor(write), register.now()));
+            return new Draft(before, drafts.deleted(before, occasion(write, before)));
         }
 
         private User current(UUID id, Intake.Request request) {
@@ -152,15 +149,16 @@ public final class Admission {
                 throw ScimProblem.notFound("there is no user " + id);
             }
             Intake.IfMatch condition = request.ifMatch();
-            if (condition != null && !condition.admits(Presentation.version(user.meta()))) {
-                throw ScimProblem.preconditionFailed(
-                        "the user has changed since: now " + user.meta().shown());
+            if (condition != null && !condition.admits(directory.snapshot().version(user))) {
+                throw ScimProblem.preconditionFailed("the user has changed since: now "
+                        + directory.snapshot().version(user));
             }
             return user;
         }
 
-        private static String actor(Write write) {
-            return write.request().connection();
+        private Drafts.Occasion occasion(Write write, @Nullable User before) {
+            List<Group> in = before == null ? List.of() : tx.groups().of(before.id());
+            return new Drafts.Occasion(write.request().connection(), register.now(), in);
         }
     }
 
@@ -170,9 +168,9 @@ public final class Admission {
         if (next.isLeaver() || name == null || (before != null && name.equalsIgnoreCase(nameOf(before)))) {
             return;
         }
-        User other = directory.snapshot().named(name);
+        User other = directory.snapshot().people().named(name);
         Address address = Address.read(name);
-        User reserved = address == null ? null : directory.snapshot().at(address);
+        User reserved = address == null ? null : directory.snapshot().people().at(address);
         boolean taken = (other != null && !other.id().equals(next.id()))
                 || (reserved != null && !reserved.isDeleted() && !reserved.id().equals(next.id()));
         if (taken) {
@@ -184,32 +182,9 @@ public final class Admission {
         return user.said().document().text("userName");
     }
 
-    private Optional<Held> guard(Transaction tx, User before, User next) {
-        Desired desired = Objects.requireNonNull(next.wish(), "a written person has a wish")
-                .desired();
-        if (before.isLeaver() || next.wish().equals(before.wish())) {
-            return Optional.empty();
-        }
-        Count count = new Count(tx, before.id());
-        boolean trips = desired.leaves() && guards.trips(count, register.now());
-        Optional<Held> held = guards.against(before, desired, count, register.now());
-        boolean braked =
-                held.map(each -> each.guard().equals(Guards.LEAVER_BRAKE)).orElse(false);
-        if (trips && braked) {
-            tx.tallies().latch(Guards.LEAVER_BRAKE, register.now());
-        }
-        if (held.isEmpty() && desired.leaves() && before.observation().state() instanceof Observed.Active) {
-            tx.tallies().count(Count.DEACTIVATION, before.id(), register.now());
-        }
-        return held;
-    }
-
     /** Told, and remembered: shown as before, done when the reason is gone. */
     private Admitted hold(Transaction tx, Write write, User before, Held held) {
-        Wish stays = before.wish() == null
-                ? Wish.of(new Desired.Active(null, null), register.now()).seeing(before.observation())
-                : before.wish();
-        User kept = register.save(tx, before, before.wishing(stays).holding(held));
+        User kept = gate.hold(tx, before, held);
         record(tx, write, kept, held.why());
         String told = held.why() + ". It is kept as held.";
         ScimProblem problem = held.guard().equals(Guards.LEAVER_BRAKE)

@@ -9,11 +9,9 @@ import dev.scimbridge.scim.Patch;
 import dev.scimbridge.scim.ScimProblem;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Store;
-import dev.scimbridge.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -60,11 +58,13 @@ public final class Intake {
      * @param connection the token's name
      * @param client what the client calls itself, null if nothing
      * @param ifMatch the version the client last saw, null if it does not say
+     * @param waits whether the answer may wait to hear what the workspace says
      */
     public record Request(
             String connection,
             @Nullable String client,
-            @Nullable IfMatch ifMatch) {
+            @Nullable IfMatch ifMatch,
+            boolean waits) {
         Entry.By by() {
             return new Entry.By(connection, client);
         }
@@ -115,7 +115,7 @@ public final class Intake {
     }
 
     private Address lane(UUID id) {
-        User user = directory.snapshot().find(id);
+        User user = directory.snapshot().people().find(id);
         if (user == null) {
             throw ScimProblem.notFound("there is no user " + id);
         }
@@ -128,18 +128,12 @@ public final class Intake {
                     .after(Duration.ofSeconds(30));
         }
         long deadline = System.nanoTime() + desk.patience.toNanos();
-        return lanes.run(lane, () -> admit(write, deadline)).exceptionallyCompose(Intake::failed);
-    }
-
-    private static CompletionStage<User> failed(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return CompletableFuture.failedStage(cause instanceof StoreUnavailable ? new Unwritten(cause) : cause);
+        return lanes.run(lane, () -> admit(write, deadline)).exceptionallyCompose(Unwritten::unlessTold);
     }
 
     private CompletionStage<User> admit(Write write, long deadline) {
         long left = deadline - System.nanoTime();
-        boolean patient = left > 0 && !desk.circuit.isDown();
+        boolean patient = write.request().waits() && left > 0 && !desk.circuit.isDown();
         return store.write(tx -> admission.admit(tx, write, patient)).thenCompose(admitted -> {
             desk.counter.stir();
             if (admitted.problem() != null) {

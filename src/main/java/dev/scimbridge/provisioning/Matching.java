@@ -1,6 +1,6 @@
 package dev.scimbridge.provisioning;
 
-import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.directory.People;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.upstream.Roster;
@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param unidentified those whom no uid tells: whoever has the address now is meant
  */
 record Matching(Map<UUID, Sighting> known, List<Sighting> strangers, List<Sighting> unidentified) {
-    static Matching of(Roster roster, Snapshot snapshot) {
+    static Matching of(Roster roster, People people) {
         Map<UUID, Sighting> known = new HashMap<>();
         List<Sighting> byAddress = new ArrayList<>();
         for (Sighting sighting : roster.people()) {
-            User user = byUid(sighting, snapshot);
+            User user = byUid(sighting, people);
             if (user == null || known.putIfAbsent(user.id(), sighting) != null) {
                 byAddress.add(sighting);
             }
         }
         List<Sighting> strangers = new ArrayList<>();
         for (Sighting sighting : byAddress) {
-            User user = snapshot.at(sighting.address());
+            User user = people.at(sighting.address());
             if (user == null) {
                 strangers.add(sighting);
             } else {
@@ -41,12 +41,12 @@ record Matching(Map<UUID, Sighting> known, List<Sighting> strangers, List<Sighti
         return new Matching(known, strangers, byAddress);
     }
 
-    private static @Nullable User byUid(Sighting sighting, Snapshot snapshot) {
+    private static @Nullable User byUid(Sighting sighting, People people) {
         if (!(sighting.observed() instanceof Observed.Active account)) {
             return null;
         }
         for (String uid : account.uids()) {
-            User user = snapshot.withUid(uid);
+            User user = people.withUid(uid);
             if (user != null) {
                 return user;
             }

@@ -39,7 +39,7 @@ public final class Operations {
 
     public Status status() {
         Map<State, Integer> people = new EnumMap<>(State.class);
-        directory.snapshot().each(user -> {
+        directory.snapshot().people().each(user -> {
             if (!user.isDeleted()) {
                 people.merge(user.course().state(), 1, Integer::sum);
             }

@@ -4,7 +4,6 @@ import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Presentation;
-import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Backoff;
 import dev.scimbridge.lifecycle.Planner;
@@ -41,6 +40,7 @@ public final class Provisioning implements AutoCloseable {
     private final RosterWatch watch;
     private final ScheduledExecutorService timer;
     private final Intake intake;
+    private final GroupIntake groups;
     private final Operations operations;
 
     /**
@@ -85,10 +85,14 @@ public final class Provisioning implements AutoCloseable {
         this.service = new Service(reconciler, directory, circuit, ground.clock);
         this.loop = new WorkLoop(store, ground.clock, service, threads, SERVERS);
         this.timer = Executors.newSingleThreadScheduledExecutor(threads);
-        Admission.Rules admitted = new Admission.Rules(rules.drafts, rules.guards, rules.namespace);
+        Gate gate = new Gate(rules.guards, register);
+        Admission.Rules admitted = new Admission.Rules(rules.drafts, gate, rules.namespace);
         Admission admission = new Admission(admitted, register, directory, waiting);
         Intake.Desk desk = new Intake.Desk(circuit, new Counter(reconciler), timer, rules.patience, rules.rejecting);
         this.intake = new Intake(store, directory, rules.drafts, admission, desk);
+        Regrouping regrouping = new Regrouping(rules.drafts, gate, register, waiting);
+        GroupAdmission grouped = new GroupAdmission(register.groups(), register, regrouping, directory);
+        this.groups = new GroupIntake(store, directory, grouped, this::stir);
         this.operations = new Operations(directory, watch, circuit, fold);
     }
 
@@ -101,6 +105,10 @@ public final class Provisioning implements AutoCloseable {
 
     public Intake intake() {
         return intake;
+    }
+
+    public GroupIntake groups() {
+        return groups;
     }
 
     public Operations operations() {
@@ -152,8 +160,7 @@ public final class Provisioning implements AutoCloseable {
 
         @Override
         public int urgency(UUID person) {
-            Snapshot snapshot = directory.snapshot();
-            User user = snapshot.record(person);
+            User user = directory.snapshot().people().record(person);
             return user == null ? 2 : user.urgency();
         }
 

@@ -20,11 +20,16 @@ public final class Register {
     private final Planner planner;
     private final Presentation presentation;
     private final Clock clock;
+    private final GroupRegister groups = new GroupRegister(this::now);
 
     public Register(Planner planner, Presentation presentation, Clock clock) {
         this.planner = planner;
         this.presentation = presentation;
         this.clock = clock;
+    }
+
+    GroupRegister groups() {
+        return groups;
     }
 
     /** To the microsecond, because the store keeps no more. */
@@ -56,6 +61,9 @@ public final class Register {
     /** Writes the record with a course that only the caller can know. */
     User save(Transaction tx, @Nullable User before, User next, Course course) {
         User written = written(tx, before, next.on(since(before, course)));
+        if (next.isDeleted() && (before == null || !before.isDeleted())) {
+            groups.leave(tx, next.id());
+        }
         tx.people().put(written);
         return written;
     }
@@ -79,6 +87,10 @@ public final class Register {
             return next.with(new Meta(1, tx.revision(), 1, meta.created(), meta.modified()));
         }
         Meta was = before.meta();
+        if (before.isDeleted() && !next.isDeleted()) {
+            // Listed behind all others: somebody who comes back must not shift the pages of those who are being read.
+            return next.with(new Meta(was.version() + 1, tx.revision(), was.shown() + 1, now(), now()));
+        }
         boolean changed = !presentation.core(before).equals(presentation.core(next));
         return next.with(new Meta(
                 was.version() + 1,

@@ -5,8 +5,8 @@ import dev.scimbridge.directory.Course;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Identity;
 import dev.scimbridge.directory.Meta;
+import dev.scimbridge.directory.People;
 import dev.scimbridge.directory.Said;
-import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Listing;
@@ -87,13 +87,13 @@ final class RosterFold implements Steps.Sight {
 
     void fold(Listing listing, Roster roster) {
         boolean wasImplausible = absences.isImplausible();
-        Snapshot snapshot = directory.snapshot();
-        Matching matching = Matching.of(roster, snapshot);
-        Set<UUID> missing = absences.believed(snapshot, matching.known().keySet());
+        People people = directory.snapshot().people();
+        Matching matching = Matching.of(roster, people);
+        Set<UUID> missing = absences.believed(people, matching.known().keySet());
         List<Change> changes = new ArrayList<>();
         matching.known().forEach((id, sighting) -> changes.add(new Change(id, sighting)));
         missing.forEach(id -> changes.add(new Change(id, null)));
-        changes.removeIf(change -> isNoNews(change, snapshot, listing));
+        changes.removeIf(change -> isNoNews(change, people, listing));
         inBatches(changes, (tx, batch) -> batch.forEach(change -> apply(tx, change, listing)));
         inBatches(matching.strangers(), (tx, batch) -> meet(tx, batch));
         intents(matching, missing, listing);
@@ -113,7 +113,7 @@ final class RosterFold implements Steps.Sight {
 
     /** Absences are believed again: those who waited for that need not wait until they fall due. */
     private void servePending() {
-        directory.snapshot().each(user -> {
+        directory.snapshot().people().each(user -> {
             if (user.course().state() == State.PENDING) {
                 serve.accept(user.id());
             }
@@ -123,8 +123,8 @@ final class RosterFold implements Steps.Sight {
     /** One sight of somebody on record, null if the listing lacks them. */
     private record Change(UUID id, @Nullable Sighting sighting) {}
 
-    private boolean isNoNews(Change change, Snapshot snapshot, Listing listing) {
-        User user = snapshot.record(change.id);
+    private boolean isNoNews(Change change, People people, Listing listing) {
+        User user = people.record(change.id);
         return user != null && folded(user, change.sighting, listing).equals(user);
     }
 

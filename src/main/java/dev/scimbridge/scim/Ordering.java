@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  * knows orders nothing.
  */
 public final class Ordering {
-    private static final Comparator<Document> NONE = Comparator.comparing(document -> 0);
+    private static final Ordering NONE = new Ordering(List.of(), null, Comparator.comparing(key -> 0));
 
-    private Ordering() {}
+    private final List<String> keys;
+    private final @Nullable String sub;
+    private final Comparator<@Nullable String> order;
 
-    public static Comparator<Document> by(@Nullable String sortBy, @Nullable String sortOrder, ResourceSchema schema) {
+    private Ordering(List<String> keys, @Nullable String sub, Comparator<@Nullable String> order) {
+        this.keys = keys;
+        this.sub = sub;
+        this.order = order;
+    }
+
+    public static Ordering by(@Nullable String sortBy, @Nullable String sortOrder, ResourceSchema schema) {
         boolean descending = descending(sortOrder);
         if (sortBy == null || sortBy.isBlank()) {
             return NONE;
@@ -28,11 +36,7 @@ public final class Ordering {
         } catch (ScimProblem e) {
             throw ScimProblem.invalidValue("\"" + sortBy.strip() + "\" is no attribute to sort by.");
         }
-        if (place == null || place.attribute() == null) {
-            return NONE;
-        }
-        Comparator<Document> ascending = ascending(place, place.attribute());
-        return descending ? ascending.reversed() : ascending;
+        return place == null || place.attribute() == null ? NONE : of(place, place.attribute(), descending);
     }
 
     private static boolean descending(@Nullable String sortOrder) {
@@ -45,21 +49,21 @@ public final class Ordering {
         throw ScimProblem.invalidValue("sortOrder is ascending or descending.");
     }
 
-    private static Comparator<Document> ascending(Place place, Attribute attribute) {
+    private static Ordering of(Place place, Attribute attribute, boolean descending) {
         Attribute sub = place.sub() == null ? attribute.sub(Attribute.VALUE) : place.sub();
         Attribute compared = sub == null ? attribute : sub;
-        String key = sub == null ? null : sub.name();
         List<String> keys = place.sub() == null
                 ? place.keys()
                 : place.keys().subList(0, place.keys().size() - 1);
         Comparator<String> values = compared.type() == AttributeDefinition.Type.DATETIME
                 ? Moment::compare
                 : (one, other) -> Comparison.compare(one, other, compared.caseExact());
-        Comparator<@Nullable String> missingLast = Comparator.nullsLast(values);
-        return (one, other) -> missingLast.compare(value(one, keys, key), value(other, keys, key));
+        Comparator<@Nullable String> ascending = Comparator.nullsLast(values);
+        return new Ordering(keys, sub == null ? null : sub.name(), descending ? ascending.reversed() : ascending);
     }
 
-    private static @Nullable String value(Document document, List<String> keys, @Nullable String sub) {
+    /** What a document is sorted by; null if it has nothing there. */
+    public @Nullable String key(Document document) {
         JsonNode at = document.node();
         for (String key : keys) {
             at = at.path(key);
@@ -67,6 +71,16 @@ public final class Ordering {
         at = at.isArray() ? primaryOrFirst(at) : at;
         at = sub == null ? at : at.path(sub);
         return at.isValueNode() && !at.isMissingNode() ? at.asText() : null;
+    }
+
+    /** Which of two keys comes first, as a {@link Comparator} says it. */
+    public int compare(@Nullable String oneKey, @Nullable String otherKey) {
+        return order.compare(oneKey, otherKey);
+    }
+
+    /** Whether the order looks at this attribute of the top level. */
+    public boolean mentions(String attribute) {
+        return !keys.isEmpty() && keys.get(0).equals(attribute);
     }
 
     private static JsonNode primaryOrFirst(JsonNode elements) {

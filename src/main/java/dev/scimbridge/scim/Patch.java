@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public final class Patch {
     /** Whether an {@code add} speaks of an attribute, as {@link #names} says. */
     public boolean adds(String attribute) {
         return added.contains(PatchOperation.topName(attribute, schema));
+    }
+
+    /** Which values of a multi-valued attribute it speaks of; empty if it takes all of them to apply it. */
+    public Optional<Set<String>> values(String attribute) {
+        return names(attribute) ? Optional.empty() : Optional.of(Set.of());
     }
 
     static @Nullable JsonNode find(JsonNode object, String name) {

@@ -91,6 +91,12 @@ public final class Projection {
         }
     }
 
+    /** Whether anything of this attribute of the top level can be shown. */
+    public boolean shows(String attribute) {
+        Tree below = tree.below.get(attribute);
+        return this == ALL || (include ? below != null : below == null || !below.whole);
+    }
+
     public Document apply(Document document) {
         if (this == ALL) {
             return document;

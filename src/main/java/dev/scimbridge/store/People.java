@@ -28,6 +28,9 @@ public interface People {
      */
     int activeAs(AccountType type, UUID except);
 
+    /** Whether there is somebody of this id who has not been deleted. */
+    boolean has(UUID id);
+
     /** How many are observed active. */
     int active();
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 public final class StaleVersion extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public StaleVersion(UUID person, long replaces) {
-        super("version " + replaces + " of " + person + " is not the one in the store");
+    public StaleVersion(UUID record, long replaces) {
+        super("version " + replaces + " of " + record + " is not the one in the store");
     }
 }

@@ -1,6 +1,6 @@
 package dev.scimbridge.store;
 
-import dev.scimbridge.directory.User;
+import dev.scimbridge.directory.Changes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +23,8 @@ public interface Store extends AutoCloseable {
      */
     <T> CompletionStage<T> write(Work<T> work);
 
-    /** Every person, in the order in which they are listed. Blocks. */
-    void load(Consumer<User> people);
+    /** Everybody and every group, in the order in which they are listed, in parts of some hundreds. Blocks. */
+    void load(Consumer<Changes> everything);
 
     /** The people due at that moment, leavers first, then role changes, then joiners, each by when they fell due. */
     List<UUID> due(Instant now, int limit);

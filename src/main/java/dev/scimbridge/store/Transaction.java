@@ -7,6 +7,8 @@ public interface Transaction {
 
     People people();
 
+    Groups groups();
+
     Intents intents();
 
     Claims claims();

@@ -21,9 +21,10 @@ class AccountTypeRulesTest {
             AccountType.BUSINESS,
             Set.of(),
             List.of(new AccountType("READ_ONLY")),
-            Map.of("data engineer", AccountType.DEVELOPER, "analyst", AccountType.BUSINESS));
+            Map.of("data engineer", AccountType.DEVELOPER, "analyst", AccountType.BUSINESS),
+            Map.of());
     private static final AccountTypeRules CEILING = new AccountTypeRules(
-            AccountType.BUSINESS, Set.of(AccountType.DEVELOPER, AccountType.BUSINESS), List.of(), Map.of());
+            AccountType.BUSINESS, Set.of(AccountType.DEVELOPER, AccountType.BUSINESS), List.of(), Map.of(), Map.of());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """

@@ -12,6 +12,7 @@ import dev.scimbridge.scim.Samples;
 import dev.scimbridge.scim.ScimProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class DraftsPatchTest {
     private static final Presentation PRESENTATION = new Presentation(AccountTypeRules.DEFAULT);
     private static final Drafts DRAFTS = new Drafts(AccountTypeRules.DEFAULT, PRESENTATION, Drafts.Addresses.ANY);
     private static final Instant NOW = Someone.NOON.plus(Duration.ofHours(1));
+    private static final Drafts.Occasion ON = new Drafts.Occasion("okta", NOW, List.of());
     private static final String SAID =
             "{'userName':'max@acme.io','title':'Cook','roles':[" + "{'value':'DEVELOPER','primary':true}]}";
     private static final User MAX = Someone.managed("max@acme.io", AccountType.DEVELOPER, SAID);
@@ -133,7 +135,7 @@ class DraftsPatchTest {
     }
 
     private static User patched(User user, String operations) {
-        return DRAFTS.patched(user, Samples.patch(operations, ResourceSchema.USER), "okta", NOW);
+        return DRAFTS.patched(user, Samples.patch(operations, ResourceSchema.USER), ON);
     }
 
     private static Desired desired(User user) {

@@ -14,6 +14,7 @@ import dev.scimbridge.scim.Samples;
 import dev.scimbridge.scim.ScimProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class DraftsTest {
     private static final Presentation PRESENTATION = new Presentation(RULES);
     private static final Drafts DRAFTS = new Drafts(RULES, PRESENTATION, Drafts.Addresses.ANY);
     private static final Instant NOW = Someone.NOON.plus(Duration.ofHours(1));
+    private static final Drafts.Occasion ON = new Drafts.Occasion("okta", NOW, List.of());
     private static final String FULL = "{'userName':'Max@acme.io','externalId':'00u1','title':'Cook','nickName':'Maxi',"
             + "'roles':[{'value':'DEVELOPER','primary':true}]}";
     private static final User MAX = Someone.managed("max@acme.io", AccountType.DEVELOPER, FULL);
@@ -57,8 +59,9 @@ class DraftsTest {
 
     @Test
     void a_post_begins_from_nothing_whatever_was_said_before() {
-        User deleted = DRAFTS.deleted(MAX, "okta", NOW);
-        User back = DRAFTS.revived(deleted, Samples.user("{'userName':'max@acme.io'}"), "entra", NOW);
+        User deleted = DRAFTS.deleted(MAX, ON);
+        User back = DRAFTS.revived(
+                deleted, Samples.user("{'userName':'max@acme.io'}"), new Drafts.Occasion("entra", NOW, List.of()));
         assertThat(back.said().document()).isEqualTo(Samples.user("{'userName':'max@acme.io'}"));
         assertThat(back.said().connection()).isEqualTo("entra");
         assertThat(desired(back)).isEqualTo(new Desired.Active(null, AccountType.BUSINESS));
@@ -67,8 +70,7 @@ class DraftsTest {
 
     @Test
     void a_person_created_inactive_is_not_desired_there() {
-        User user =
-                DRAFTS.created(MAX.identity(), Samples.user("{'userName':'max@acme.io','active':false}"), "okta", NOW);
+        User user = DRAFTS.created(MAX.identity(), Samples.user("{'userName':'max@acme.io','active':false}"), ON);
         assertThat(desired(user)).isEqualTo(new Desired.Inactive());
     }
 
@@ -80,7 +82,7 @@ class DraftsTest {
             Someone.invited("max@acme.io", Someone.ANALYST, "{'userName':'max@acme.io','userType':'Employee'}"),
             Someone.managed("max@acme.io", AccountType.BUSINESS, FULL).on(Someone.course(State.DRIFT)),
         }) {
-            User next = DRAFTS.replaced(user, shown(user), "okta", NOW);
+            User next = DRAFTS.replaced(user, shown(user), ON);
             assertThat(next.said().document()).isEqualTo(user.said().document());
             assertThat(PRESENTATION.core(next).without("active"))
                     .isEqualTo(PRESENTATION.core(user).without("active"));
@@ -90,7 +92,7 @@ class DraftsTest {
     @Test
     void an_echo_with_one_change_says_that_change_and_no_derived_name_or_role() {
         User found = Someone.member("max@acme.io", AccountType.DEVELOPER);
-        User next = DRAFTS.replaced(found, shown(found).with("title", "Cook"), "okta", NOW);
+        User next = DRAFTS.replaced(found, shown(found).with("title", "Cook"), ON);
         assertThat(next.said().document()).isEqualTo(Samples.user("{'title':'Cook'}"));
         assertThat(desired(next)).isEqualTo(new Desired.Active(null, AccountType.BUSINESS));
 
@@ -102,7 +104,7 @@ class DraftsTest {
     void a_put_clears_what_it_leaves_out_but_not_who_they_are_and_what_they_may_do() {
         String rich = FULL.replace("}]}", "}],'userType':'Employee','entitlements':[{'value':'seat'}]}");
         User user = Someone.managed("max@acme.io", AccountType.DEVELOPER, rich);
-        User next = DRAFTS.replaced(user, Samples.user("{'userName':'Max@acme.io','title':'Chef'}"), "okta", NOW);
+        User next = DRAFTS.replaced(user, Samples.user("{'userName':'Max@acme.io','title':'Chef'}"), ON);
         Document said = next.said().document();
         assertThat(said.text("title")).isEqualTo("Chef");
         assertThat(said.has("nickName")).isFalse();
@@ -118,7 +120,7 @@ class DraftsTest {
     void a_user_type_that_changes_alone_is_what_was_meant(String roles) {
         Document echo = shown(MAX).with("userType", "ANALYST");
         Document sent = roles.equals("as shown") ? echo : echo.without("roles");
-        User next = DRAFTS.replaced(MAX, sent, "okta", NOW);
+        User next = DRAFTS.replaced(MAX, sent, ON);
         assertThat(desired(next)).isEqualTo(new Desired.Active(Someone.ANALYST, AccountType.BUSINESS));
         assertThat(PRESENTATION.of(next).text("userType")).isEqualTo("ANALYST");
     }
@@ -127,9 +129,9 @@ class DraftsTest {
     void inactive_shown_because_they_were_disabled_there_comes_back_among_other_changes_as_an_echo() {
         User drifted = Someone.gone(MAX).on(Someone.course(State.DRIFT));
         assertThat(shown(drifted).truth("active")).isFalse();
-        User changed = DRAFTS.replaced(drifted, shown(drifted).with("title", "Chef"), "okta", NOW);
+        User changed = DRAFTS.replaced(drifted, shown(drifted).with("title", "Chef"), ON);
         assertThat(desired(changed)).isEqualTo(desired(MAX));
-        User alone = DRAFTS.replaced(drifted, shown(drifted), "okta", NOW);
+        User alone = DRAFTS.replaced(drifted, shown(drifted), ON);
         assertThat(desired(alone)).isEqualTo(new Desired.Inactive());
     }
 
@@ -138,9 +140,9 @@ class DraftsTest {
         Observation byHand = Observation.of(new Observed.Active(Someone.uid("max@acme.io"), AccountType.BUSINESS));
         User drifted = MAX.observed(byHand).on(Someone.course(State.DRIFT));
         assertThat(shown(drifted).text("userType")).isEqualTo("BUSINESS");
-        User changed = DRAFTS.replaced(drifted, shown(drifted).with("title", "Chef"), "okta", NOW);
+        User changed = DRAFTS.replaced(drifted, shown(drifted).with("title", "Chef"), ON);
         assertThat(changed.wish()).isEqualTo(drifted.wish());
-        User retyped = DRAFTS.replaced(drifted, shown(drifted).with("userType", "ANALYST"), "okta", NOW);
+        User retyped = DRAFTS.replaced(drifted, shown(drifted).with("userType", "ANALYST"), ON);
         assertThat(desired(retyped)).isEqualTo(new Desired.Active(Someone.ANALYST, AccountType.BUSINESS));
     }
 
@@ -148,10 +150,10 @@ class DraftsTest {
     void active_shown_because_a_guard_holds_them_comes_back_among_other_changes_as_an_echo() {
         User held = Someone.held(MAX, new Desired.Inactive());
         assertThat(shown(held).truth("active")).isTrue();
-        User changed = DRAFTS.replaced(held, shown(held).with("title", "Chef"), "okta", NOW);
+        User changed = DRAFTS.replaced(held, shown(held).with("title", "Chef"), ON);
         assertThat(changed.held()).isEqualTo(held.held());
         assertThat(changed.said().document().text("title")).isEqualTo("Chef");
-        User alone = DRAFTS.replaced(held, shown(held), "okta", NOW);
+        User alone = DRAFTS.replaced(held, shown(held), ON);
         assertThat(alone.held()).isNull();
     }
 
@@ -160,30 +162,28 @@ class DraftsTest {
             strings = {"'roles':[{'value':'No such role'}]", "'emails':[{'value':'other@acme.io'}]", "'title':'Chef'"})
     void a_leaver_is_never_refused_for_the_company_it_comes_in(String company) {
         Document sent = Samples.user("{'userName':'max@acme.io','active':false," + company + "}");
-        User next = DRAFTS.replaced(MAX, sent, "okta", NOW);
+        User next = DRAFTS.replaced(MAX, sent, ON);
         assertThat(desired(next)).isEqualTo(new Desired.Inactive());
         assertThat(next.identity()).isEqualTo(MAX.identity());
-        assertThat(desired(DRAFTS.revived(Someone.gone(MAX), sent, "okta", NOW)))
-                .isEqualTo(new Desired.Inactive());
+        assertThat(desired(DRAFTS.revived(Someone.gone(MAX), sent, ON))).isEqualTo(new Desired.Inactive());
     }
 
     @Test
     void a_role_that_means_nothing_is_refused_of_anybody_else() {
         Document sent = Samples.user("{'userName':'max@acme.io','roles':[{'value':'No such role'}]}");
-        assertThatExceptionOfType(ScimProblem.class).isThrownBy(() -> DRAFTS.replaced(MAX, sent, "okta", NOW));
-        assertThatExceptionOfType(ScimProblem.class)
-                .isThrownBy(() -> DRAFTS.created(MAX.identity(), sent, "okta", NOW));
+        assertThatExceptionOfType(ScimProblem.class).isThrownBy(() -> DRAFTS.replaced(MAX, sent, ON));
+        assertThatExceptionOfType(ScimProblem.class).isThrownBy(() -> DRAFTS.created(MAX.identity(), sent, ON));
     }
 
     @Test
     void a_put_without_a_user_name_is_refused() {
         assertThatExceptionOfType(ScimProblem.class)
-                .isThrownBy(() -> DRAFTS.replaced(MAX, Samples.user("{'title':'Chef'}"), "okta", NOW));
+                .isThrownBy(() -> DRAFTS.replaced(MAX, Samples.user("{'title':'Chef'}"), ON));
     }
 
     @Test
     void a_delete_keeps_the_record_and_lets_go_of_what_was_held() {
-        User next = DRAFTS.deleted(Someone.held(MAX, new Desired.Inactive()), "okta", NOW);
+        User next = DRAFTS.deleted(Someone.held(MAX, new Desired.Inactive()), ON);
         assertThat(desired(next)).isEqualTo(new Desired.Deleted());
         assertThat(next.held()).isNull();
         assertThat(next.said().document()).isEqualTo(MAX.said().document());
@@ -191,7 +191,10 @@ class DraftsTest {
 
     /** As a client gets it and sends it back: what only the server writes is dropped by the reader. */
     private static Document shown(User user) {
-        return Samples.user(PRESENTATION.of(user, "https://here/Users/1").json().replace("'", "’"));
+        return Samples.user(PRESENTATION
+                .of(user, List.of(), NOW, (endpoint, id) -> "https://here/" + endpoint + "/1")
+                .json()
+                .replace("'", "’"));
     }
 
     private static Desired desired(User user) {

@@ -3,6 +3,7 @@ package dev.scimbridge.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimbridge.directory.AccountTypeRules;
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.Someone;
@@ -125,12 +126,12 @@ class AbsencesTest {
         Snapshot snapshot = Snapshot.empty(new Presentation(AccountTypeRules.DEFAULT));
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < people.size(); i++) {
-            snapshot = snapshot.with(people.get(i));
+            snapshot = snapshot.with(Changes.of(people.get(i)));
             if (!List.of(missing).contains(i)) {
                 seen.add(id(i));
             }
         }
-        return absences.believed(snapshot, seen);
+        return absences.believed(snapshot.people(), seen);
     }
 
     private UUID id(int number) {

@@ -3,6 +3,7 @@ package dev.scimbridge.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimbridge.directory.AccountTypeRules;
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.Someone;
@@ -72,11 +73,9 @@ class MatchingTest {
     }
 
     private static Matching of(Sighting... sightings) {
-        Snapshot snapshot = Snapshot.empty(new Presentation(AccountTypeRules.DEFAULT))
-                .with(MAX)
-                .with(ANA)
-                .with(PENDING);
-        return Matching.of(new Roster(List.of(sightings)), snapshot);
+        Snapshot snapshot =
+                Snapshot.empty(new Presentation(AccountTypeRules.DEFAULT)).with(Changes.of(MAX, ANA, PENDING));
+        return Matching.of(new Roster(List.of(sightings)), snapshot.people());
     }
 
     private static Sighting active(String email, String uid) {

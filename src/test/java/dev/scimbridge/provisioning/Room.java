@@ -74,7 +74,7 @@ final class Room implements AutoCloseable {
         Presentation presentation = new Presentation(AccountTypeRules.DEFAULT);
         Directory now = new Directory(presentation);
         Store store = kit.open(now::publish);
-        store.load(user -> now.publish(List.of(user)));
+        store.load(now::publish);
         directory = now;
         var keys = workspace.credentials();
         upstream = new GraphqlWorkspace(
@@ -152,15 +152,15 @@ final class Room implements AutoCloseable {
     }
 
     private static Intake.Request request() {
-        return new Intake.Request("okta", null, null);
+        return new Intake.Request("okta", null, null, true);
     }
 
     boolean knows(String address) {
-        return directory.snapshot().at(Address.of(address)) != null;
+        return directory.snapshot().people().at(Address.of(address)) != null;
     }
 
     User user(String address) {
-        User user = directory.snapshot().at(Address.of(address));
+        User user = directory.snapshot().people().at(Address.of(address));
         if (user == null) {
             throw new AssertionError("nobody is known as " + address);
         }

@@ -1,7 +1,7 @@
 package dev.scimbridge.http.scim;
 
 import dev.scimbridge.directory.Directory;
-import dev.scimbridge.directory.Presentation;
+import dev.scimbridge.provisioning.GroupIntake;
 import dev.scimbridge.provisioning.Intake;
 import dev.scimbridge.provisioning.Operations;
 import dev.scimbridge.scim.ScimProblem;
@@ -13,8 +13,7 @@ import java.util.concurrent.Executor;
  *
  * @param answers writes answers that had to wait
  */
-public record Desk(
-        Intake intake, Directory directory, Presentation presentation, Operations operations, Executor answers) {
+public record Desk(Intake intake, GroupIntake groups, Directory directory, Operations operations, Executor answers) {
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
     /** Before the first believed listing "nobody" would be a guess, and a test of dead credentials would look green. */

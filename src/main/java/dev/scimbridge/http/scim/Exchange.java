@@ -1,8 +1,8 @@
 package dev.scimbridge.http.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Query;
-import dev.scimbridge.directory.User;
 import dev.scimbridge.http.scim.dialect.Dialect;
 import dev.scimbridge.provisioning.Intake;
 import dev.scimbridge.scim.Criterion;
@@ -59,22 +59,31 @@ final class Exchange {
         String connection = (String) Objects.requireNonNull(context.getProperty(Bearer.CONNECTION));
         String ifMatch = context.getHeaderString(HttpHeaders.IF_MATCH);
         Intake.IfMatch condition = ifMatch == null ? null : version -> EntityTags.names(ifMatch, version);
-        return new Intake.Request(connection, client(), condition);
+        return new Intake.Request(connection, client(), condition, true);
     }
 
-    Query query() {
+    Query query(ResourceSchema schema) {
         String filter = parameters.getFirst("filter");
         String sortBy = parameters.getFirst("sortBy");
-        return new Query(
-                filter == null ? null : Criterion.parse(Dialect.filter(filter), ResourceSchema.USER),
-                sortBy == null ? null : Ordering.by(sortBy, parameters.getFirst("sortOrder"), ResourceSchema.USER),
+        return Query.page(
+                filter == null ? null : Criterion.parse(Dialect.filter(filter), schema),
+                sortBy == null ? null : Ordering.by(sortBy, parameters.getFirst("sortOrder"), schema),
                 Math.max(1, number("startIndex", 1)),
                 Math.min(LARGEST_PAGE, Math.max(0, number("count", PAGE))));
     }
 
-    Projection projection() {
-        return Projection.of(
-                parameters.getFirst("attributes"), parameters.getFirst("excludedAttributes"), ResourceSchema.USER);
+    /** Whether the client asks for some of the attributes only. */
+    boolean projects() {
+        return parameters.containsKey("attributes") || parameters.containsKey("excludedAttributes");
+    }
+
+    @Nullable
+    String header(String name) {
+        return context.getHeaderString(name);
+    }
+
+    Projection projection(ResourceSchema schema) {
+        return Projection.of(parameters.getFirst("attributes"), parameters.getFirst("excludedAttributes"), schema);
     }
 
     private int number(String name, int otherwise) {
@@ -90,9 +99,10 @@ final class Exchange {
         }
     }
 
-    /** The address of a person, as this client reaches it. */
-    String location(User user) {
-        return context.getUriInfo().getBaseUri() + "Users/" + user.id();
+    /** Where resources are, as this client reaches them. */
+    Locations locations() {
+        String base = context.getUriInfo().getBaseUri().toString();
+        return (endpoint, id) -> base + endpoint + "/" + id;
     }
 
     private @Nullable String client() {

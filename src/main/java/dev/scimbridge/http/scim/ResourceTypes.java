@@ -19,6 +19,6 @@ import java.util.List;
 public final class ResourceTypes extends ResourceTypesEndpoint {
     @Override
     public Collection<ResourceTypeResource> getResourceTypes() {
-        return List.of(ResourceSchema.USER.resourceType());
+        return List.of(ResourceSchema.USER.resourceType(), ResourceSchema.GROUP.resourceType());
     }
 }

@@ -6,6 +6,7 @@ import com.unboundid.scim2.server.resources.SchemasEndpoint;
 import dev.scimbridge.scim.ResourceSchema;
 import jakarta.ws.rs.Path;
 import java.util.Collection;
+import java.util.stream.Stream;
 
 /** {@code /Schemas} (RFC 7643 7), always in the same order. */
 @Path("Schemas")
@@ -14,6 +15,8 @@ import java.util.Collection;
 public final class Schemas extends SchemasEndpoint {
     @Override
     public Collection<SchemaResource> getSchemas() {
-        return ResourceSchema.USER.definitions();
+        return Stream.of(ResourceSchema.USER, ResourceSchema.GROUP)
+                .flatMap(schema -> schema.definitions().stream())
+                .toList();
     }
 }

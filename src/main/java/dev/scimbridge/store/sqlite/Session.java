@@ -1,14 +1,10 @@
 package dev.scimbridge.store.sqlite;
 
-import dev.scimbridge.directory.User;
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.store.StoreUnavailable;
 import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /**
  * The write connection. It holds the database's write lock from the start of a batch to its commit and at no other
@@ -33,12 +29,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * What a batch has written.
-     *
-     * @param people the last state of each, in the order in which those were written
-     */
-    record Written(long revision, List<User> people) {}
+    /** What a batch has written. */
+    record Written(long revision, Changes changes) {}
 
     /** Runs the jobs in one transaction, each in its own savepoint, and commits once. */
     Written commit(List<Job<?>> batch) {
@@ -47,23 +39,23 @@ final class Session implements AutoCloseable {
             // The driver begins a transaction when this is turned off and commits it when it is turned on again. Its
             // commit() would begin the next one, and an idle connection would keep the lock.
             statements.step(connection -> connection.setAutoCommit(false));
-            Map<UUID, User> people = new LinkedHashMap<>();
+            Changed all = new Changed();
             Head reached = head;
             for (Job<?> job : batch) {
-                reached = run(job, reached, people);
+                reached = run(job, reached, all);
             }
             if (!reached.equals(head)) {
                 reached.write(statements);
             }
             statements.step(connection -> connection.setAutoCommit(true));
             head = reached;
-            return new Written(head.revision(), new ArrayList<>(people.values()));
+            return new Written(head.revision(), all.changes());
         } finally {
             statements.lend(null);
         }
     }
 
-    private Head run(Job<?> job, Head before, Map<UUID, User> people) {
+    private Head run(Job<?> job, Head before, Changed all) {
         statements.change("SAVEPOINT work", Binding.NOTHING);
         SqlTransaction transaction = new SqlTransaction(tables, before.nextRevision());
         boolean done = job.runs(transaction);
@@ -78,10 +70,7 @@ final class Session implements AutoCloseable {
         if (!done) {
             return before;
         }
-        for (User user : transaction.written()) {
-            people.remove(user.id());
-            people.put(user.id(), user);
-        }
+        all.addAll(transaction.written());
         return transaction.head();
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SqlPeople implements People {
     private static final String ACTIVE = "SELECT COUNT(*) FROM people WHERE observed = 'active'";
 
+    private static final String HAS =
+            "SELECT COUNT(*) FROM people WHERE id = ? AND (desired IS NULL OR desired <> 'deleted')";
+
     /**
      * An intent is desired already, though not yet visible: whom it takes away no longer counts. Whom a guard holds does:
      * they stay until it is asked again, and then it counts the others.
@@ -66,6 +69,11 @@ final class SqlPeople implements People {
             to.type(type).type(type);
         };
         return statements.one(ACTIVE_AS, binding, Row::count);
+    }
+
+    @Override
+    public boolean has(UUID id) {
+        return statements.one(HAS, to -> to.id(id), Row::count) > 0;
     }
 
     @Override

@@ -1,34 +1,34 @@
 package dev.scimbridge.store.sqlite;
 
-import dev.scimbridge.directory.User;
 import dev.scimbridge.store.Claims;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Facts;
+import dev.scimbridge.store.Groups;
 import dev.scimbridge.store.Intents;
 import dev.scimbridge.store.People;
 import dev.scimbridge.store.Tallies;
 import dev.scimbridge.store.Transaction;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What one work sees and does. It counts only once {@link #head} and {@link #written} have been taken over. */
 final class SqlTransaction implements Transaction {
     private final Tables tables;
-    private final List<User> written = new ArrayList<>();
+    private final Changed written = new Changed();
     private final People people;
+    private final Groups groups;
     private Head head;
 
     SqlTransaction(Tables tables, Head head) {
         this.tables = tables;
         this.head = head;
-        people = tables.people(written::add);
+        people = tables.people(written);
+        groups = tables.groups(written);
     }
 
     Head head() {
         return head;
     }
 
-    List<User> written() {
+    Changed written() {
         return written;
     }
 
@@ -40,6 +40,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public People people() {
         return people;
+    }
+
+    @Override
+    public Groups groups() {
+        return groups;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.scimbridge.store.sqlite;
 
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.store.AuditLog;
 import dev.scimbridge.store.Store;
@@ -40,12 +41,12 @@ public final class SqliteStore implements Store {
      * @param completions runs what callers have chained to a {@link #write}. The writes of a batch are handed over in
      *     their order; with {@code Runnable::run} they complete on the writer's thread, which is quickest, and what is
      *     chained must then be short and must never wait for the store
-     * @param published is told on the writer's thread, after each commit and before any of its writes completes, which
-     *     people it changed: each in their last state, in the order in which those were written
+     * @param published is told on the writer's thread, after each commit and before any of its writes completes, what
+     *     it changed: each person in their last state, in the order in which those were written
      * @throws StoreProblem if it cannot be opened
      */
     public static SqliteStore open(
-            Path folder, ThreadFactory threads, Executor completions, Consumer<List<User>> published) {
+            Path folder, ThreadFactory threads, Executor completions, Consumer<Changes> published) {
         Folder taken = Folder.take(folder);
         try {
             Database database = new Database(taken.database());
@@ -80,10 +81,13 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void load(Consumer<User> people) {
+    public void load(Consumer<Changes> everything) {
         readers.atLength(statements -> {
-            new PeopleTable("people", statements).each(people);
-            return people;
+            Loading loading = new Loading(everything);
+            new PeopleTable("people", statements).each(loading::user);
+            new GroupTables(statements).each(loading);
+            loading.finish();
+            return everything;
         });
     }
 

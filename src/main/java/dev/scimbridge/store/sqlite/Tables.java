@@ -1,17 +1,17 @@
 package dev.scimbridge.store.sqlite;
 
-import dev.scimbridge.directory.User;
 import dev.scimbridge.store.Claims;
 import dev.scimbridge.store.Facts;
+import dev.scimbridge.store.Groups;
 import dev.scimbridge.store.Intents;
 import dev.scimbridge.store.People;
 import dev.scimbridge.store.Tallies;
-import java.util.function.Consumer;
 
 /** All there is to write to, over one connection. */
 final class Tables {
     private final Statements statements;
     private final PeopleTable people;
+    private final GroupTables groups;
     private final Intents intents;
     private final Claims claims;
     private final Tallies tallies;
@@ -21,6 +21,7 @@ final class Tables {
     Tables(Statements statements) {
         this.statements = statements;
         people = new PeopleTable("people", statements);
+        groups = new GroupTables(statements);
         intents = new SqlIntents(new PeopleTable("intents", statements));
         claims = new SqlClaims(statements);
         tallies = new SqlTallies(statements);
@@ -28,8 +29,12 @@ final class Tables {
         audit = new AuditTable(statements);
     }
 
-    People people(Consumer<User> written) {
-        return new SqlPeople(statements, people, written);
+    People people(Changed written) {
+        return new SqlPeople(statements, people, written::user);
+    }
+
+    Groups groups(Changed written) {
+        return new SqlGroups(groups, written);
     }
 
     Intents intents() {

@@ -1,6 +1,6 @@
 package dev.scimbridge.store.sqlite;
 
-import dev.scimbridge.directory.User;
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.store.StoreUnavailable;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -24,12 +24,12 @@ final class Writer implements Runnable {
     private final Inbox<Job<?>> inbox = new Inbox<>();
     private final Supplier<Session> sessions;
     private final Executor completions;
-    private final Consumer<List<User>> published;
+    private final Consumer<Changes> published;
     private @Nullable Session session;
     private volatile long revision;
 
     /** Begins with an open session, so that a store that cannot be written is found out at once. */
-    Writer(Supplier<Session> sessions, Executor completions, Consumer<List<User>> published) {
+    Writer(Supplier<Session> sessions, Executor completions, Consumer<Changes> published) {
         this.sessions = sessions;
         this.completions = completions;
         this.published = published;
@@ -81,7 +81,7 @@ final class Writer implements Runnable {
             return;
         }
         revision = written.revision();
-        publish(written.people());
+        publish(written.changes());
     }
 
     private Session session() {
@@ -93,15 +93,15 @@ final class Writer implements Runnable {
         return current;
     }
 
-    private void publish(List<User> people) {
-        if (people.isEmpty()) {
+    private void publish(Changes changes) {
+        if (changes.isEmpty()) {
             return;
         }
         try {
-            published.accept(people);
+            published.accept(changes);
         } catch (Throwable thrown) {
             // What was written stays written; whoever keeps a picture of it in memory has missed a change.
-            LOG.error("A committed change of {} people could not be published", people.size(), thrown);
+            LOG.error("A committed change could not be published", thrown);
         }
     }
 

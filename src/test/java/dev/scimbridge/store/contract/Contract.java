@@ -42,7 +42,7 @@ public abstract class Contract {
 
     static List<User> loaded(Store store) {
         List<User> all = new ArrayList<>();
-        store.load(all::add);
+        store.load(changes -> all.addAll(changes.people()));
         return all;
     }
 

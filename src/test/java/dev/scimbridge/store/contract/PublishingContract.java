@@ -47,7 +47,7 @@ public abstract class PublishingContract extends Contract {
 
     @Test
     void works_taken_together_are_committed_and_published_together() {
-        Store store = kit.open(published::add);
+        Store store = kit.open(changes -> published.add(changes.people()));
         Runnable release = hold(store);
         List<CompletionStage<Long>> stages = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -66,7 +66,7 @@ public abstract class PublishingContract extends Contract {
 
     @Test
     void each_person_is_published_once_in_their_last_state_and_failures_are_not() {
-        Store store = kit.open(published::add);
+        Store store = kit.open(changes -> published.add(changes.people()));
         Runnable release = hold(store);
         List<User> writes = List.of(MAX, EVA, Cast.next(MAX));
         List<CompletionStage<Object>> stages = new ArrayList<>();
@@ -89,7 +89,7 @@ public abstract class PublishingContract extends Contract {
 
     @Test
     void what_concerns_no_person_is_not_published() {
-        Store store = kit.open(published::add);
+        Store store = kit.open(changes -> published.add(changes.people()));
         await(store.write(transaction -> {
             transaction.facts().put("a", "b");
             transaction.intents().put(MAX);

@@ -34,7 +34,7 @@ class SqliteFailingDiskTest {
 
     @BeforeEach
     void opens() {
-        store = kit.open(published::add);
+        store = kit.open(changes -> published.add(changes.people()));
         kit.sql(
                 "CREATE TABLE parent (id INTEGER PRIMARY KEY)",
                 "CREATE TABLE orphan (parent INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)");
@@ -93,7 +93,7 @@ class SqliteFailingDiskTest {
         assertThat(kit.audit().verify().entries()).isEqualTo(1);
         assertThat(kit.audit().verify().isSound()).isTrue();
         List<User> people = new ArrayList<>();
-        store.load(people::add);
+        store.load(changes -> people.addAll(changes.people()));
         assertThat(people).containsExactly(Cast.stranger("later@acme.io"));
     }
 

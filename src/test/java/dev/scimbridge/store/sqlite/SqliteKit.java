@@ -1,6 +1,6 @@
 package dev.scimbridge.store.sqlite;
 
-import dev.scimbridge.directory.User;
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.store.AuditLog;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.contract.StoreKit;
@@ -37,7 +37,7 @@ public final class SqliteKit implements StoreKit {
     }
 
     @Override
-    public Store open(Consumer<List<User>> published) {
+    public Store open(Consumer<Changes> published) {
         store = SqliteStore.open(folder, work -> new Thread(work, "store"), Runnable::run, published);
         return store;
     }

@@ -85,8 +85,8 @@ class SqliteOpeningTest {
         open(root).close();
         sql(
                 root,
-                "INSERT INTO flyway_schema_history SELECT 2, '99', 'newer', type, 'V99__newer.sql', checksum,"
-                        + " installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'newer', type, 'V99__newer.sql', checksum,"
+                        + " installed_by, installed_on, execution_time, success FROM flyway_schema_history LIMIT 1");
         assertRefused(root, "newer scim-bridge", "99", "start that version again");
         sql(root, "DELETE FROM flyway_schema_history WHERE version = '99'");
         open(root).close();

@@ -31,7 +31,8 @@ class SqliteSurvivesAKillTest {
             acknowledged.addAll(writtenUntilKilled(lines));
             try (SqliteStore store = SqliteStore.open(folder, Thread::new, Runnable::run, people -> {})) {
                 Set<String> there = new HashSet<>();
-                store.load(user -> there.add(user.id().toString()));
+                store.load(changes ->
+                        changes.people().forEach(user -> there.add(user.id().toString())));
                 assertThat(there).containsAll(acknowledged);
                 assertThat(store.audit().verify()).isEqualTo(new Verdict(there.size(), null));
                 assertThat(store.revision()).isEqualTo(there.size());

@@ -1,0 +1,81 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.Directory;
+import dev.scimbridge.directory.Group;
+import dev.scimbridge.directory.GroupDraft;
+import dev.scimbridge.directory.Groups;
+import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Patch;
+import dev.scimbridge.scim.ScimProblem;
+import dev.scimbridge.store.Store;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Takes SCIM writes of groups in: durable before they are answered, one after the other for each group, and never
+ * waiting for what they mean for people. Every stage completes with the group as it is now, or fails with
+ * {@link ScimProblem} or {@link Unwritten}.
+ */
+public final class GroupIntake {
+    private final Store store;
+    private final Directory directory;
+    private final GroupAdmission admission;
+    private final Runnable stir;
+    private final Lanes<UUID> lanes = new Lanes<>();
+
+    /** A change of a group, worked out from how it stands when its turn comes. */
+    private interface Change {
+        GroupDraft of(Group before, Groups groups);
+    }
+
+    GroupIntake(Store store, Directory directory, GroupAdmission admission, Runnable stir) {
+        this.store = store;
+        this.directory = directory;
+        this.admission = admission;
+        this.stir = stir;
+    }
+
+    /** POST. */
+    public CompletionStage<Group> create(Document sent, Intake.Request request) {
+        UUID id = UUID.randomUUID();
+        return lanes.run(id, () -> {
+            GroupDraft draft = GroupDraft.created(sent);
+            GroupWrite write = new GroupWrite("create", id, draft, request);
+            return written(tx -> admission.create(tx, write, draft));
+        });
+    }
+
+    /** PUT. */
+    public CompletionStage<Group> replace(UUID id, Document sent, Intake.Request request) {
+        return changed("replace", id, (before, groups) -> GroupDraft.replaced(before, groups, sent), request);
+    }
+
+    /** PATCH. */
+    public CompletionStage<Group> patch(UUID id, Patch patch, Intake.Request request) {
+        return changed("patch", id, (before, groups) -> GroupDraft.patched(before, groups, patch), request);
+    }
+
+    /** DELETE. */
+    public CompletionStage<Group> delete(UUID id, Intake.Request request) {
+        GroupWrite write = new GroupWrite("delete", id, null, request);
+        return lanes.run(id, () -> written(tx -> admission.change(tx, write)));
+    }
+
+    private CompletionStage<Group> changed(String method, UUID id, Change change, Intake.Request request) {
+        return lanes.run(id, () -> {
+            Groups groups = directory.snapshot().groups();
+            Group before = groups.find(id);
+            if (before == null) {
+                throw ScimProblem.notFound("there is no group " + id);
+            }
+            GroupWrite write = new GroupWrite(method, id, change.of(before, groups), request);
+            return written(tx -> admission.change(tx, write));
+        });
+    }
+
+    private CompletionStage<Group> written(Store.Work<Group> work) {
+        return store.write(work)
+                .whenComplete((group, failure) -> stir.run())
+                .exceptionallyCompose(Unwritten::unlessTold);
+    }
+}
