@@ -91,10 +91,13 @@ public final class Projection {
         }
     }
 
-    /** Whether anything of this attribute of the top level can be shown. */
+    /**
+     * Whether a result can have anything of an attribute at the top, named as documents name it ({@code members}, an
+     * extension by its URN). When not, it need not be there to begin with.
+     */
     public boolean shows(String attribute) {
         Tree below = tree.below.get(attribute);
-        return this == ALL || (include ? below != null : below == null || !below.whole);
+        return include ? below != null : below == null || !below.whole;
     }
 
     public Document apply(Document document) {

@@ -66,6 +66,44 @@ class ProjectionTest {
                 .containsExactly("displayName");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "- | - | true",
+                "members | - | true",
+                "displayName,Members.value | - | true",
+                "urn:ietf:params:scim:schemas:core:2.0:Group:members | - | true",
+                "displayName | - | false",
+                "nothing | - | false",
+                "- | MEMBERS | false",
+                "- | urn:ietf:params:scim:schemas:core:2.0:Group:members | false",
+                "- | members,members.value | false",
+                "- | members.display | true",
+                "- | displayName | true"
+            })
+    void it_tells_whether_members_need_to_be_there(
+            @Nullable String attributes, @Nullable String excluded, boolean wanted) {
+        // ME-43
+        Projection projection = Projection.of(attributes, excluded, ResourceSchema.GROUP);
+        assertThat(projection.shows("members")).isEqualTo(wanted);
+        Document group = group("{'displayName':'g','members':[{'value':'u1','display':'One'}]}");
+        assertThat(projection.apply(group).has("members")).isEqualTo(wanted);
+    }
+
+    @Test
+    void what_always_stays_is_shown_and_extensions_go_by_their_urn() {
+        assertThat(Projection.of("title", null, ResourceSchema.USER).shows("id"))
+                .isTrue();
+        assertThat(Projection.of(null, "id", ResourceSchema.USER).shows("id")).isTrue();
+        assertThat(Projection.of("manager.value", null, ResourceSchema.USER).shows(ResourceSchema.ENTERPRISE_USER))
+                .isTrue();
+        assertThat(Projection.of(null, ResourceSchema.BRIDGE_USER, ResourceSchema.USER)
+                        .shows(ResourceSchema.BRIDGE_USER))
+                .isFalse();
+    }
+
     @Test
     void nothing_asked_is_everything() {
         assertThat(shown(null, null)).isSameAs(BARBARA);
