@@ -24,6 +24,7 @@ public final class Criterion {
 
     private final Predicate<JsonNode> test;
     private final List<Equality> equalities;
+    private final TopNames mentioned;
 
     /**
      * A condition that every match fulfils, for an index to begin with. The attribute's name is in lower case, dotted,
@@ -32,29 +33,40 @@ public final class Criterion {
      */
     public record Equality(String attribute, String value) {}
 
-    private Criterion(Predicate<JsonNode> test, List<Equality> equalities) {
+    private Criterion(Predicate<JsonNode> test, List<Equality> equalities, TopNames mentioned) {
         this.test = test;
         this.equalities = List.copyOf(equalities);
+        this.mentioned = mentioned;
     }
 
     public static Criterion parse(String filter, ResourceSchema schema) {
-        return of(Sdk.filter(filter), Scope.of(schema), schema);
+        Filter parsed = Sdk.filter(filter);
+        Scope scope = Scope.of(schema);
+        Predicate<JsonNode> test = FilterCompiler.compile(parsed, scope, schema);
+        TopNames mentioned = new TopNames(schema);
+        mention(parsed, mentioned);
+        return new Criterion(test, equalities(parsed, scope, schema), mentioned);
     }
 
     /** A condition on the values of one attribute, from a PATCH path. */
     static Criterion of(Filter filter, Attribute attribute, ResourceSchema schema) {
+        Scope scope = Scope.of(attribute, schema);
         try {
-            return of(filter, Scope.of(attribute, schema), schema);
+            Predicate<JsonNode> test = FilterCompiler.compile(filter, scope, schema);
+            return new Criterion(test, equalities(filter, scope, schema), new TopNames(schema));
         } catch (ScimProblem e) {
             throw ScimProblem.invalidPath(e.detail());
         }
     }
 
-    private static Criterion of(Filter filter, Scope scope, ResourceSchema schema) {
-        List<Equality> equalities = new ArrayList<>();
-        Predicate<JsonNode> test = FilterCompiler.compile(filter, scope, schema);
-        collect(filter, scope, "", equalities, schema);
-        return new Criterion(test, equalities);
+    private static void mention(Filter filter, TopNames names) {
+        if (filter.isCombiningFilter()) {
+            filter.getCombinedFilters().forEach(each -> mention(each, names));
+        } else if (filter.isNotFilter()) {
+            mention(filter.getInvertedFilter(), names);
+        } else {
+            names.add(filter.getAttributePath());
+        }
     }
 
     public boolean matches(Document document) {
@@ -66,8 +78,22 @@ public final class Criterion {
         return equalities;
     }
 
+    /**
+     * Whether any term speaks of an attribute at the top, asked for as in {@link Patch#names}. When none does, what a
+     * document says there does not matter.
+     */
+    public boolean mentions(String attribute) {
+        return mentioned.contains(attribute);
+    }
+
     boolean matches(JsonNode value) {
         return test.test(value);
+    }
+
+    private static List<Equality> equalities(Filter filter, Scope scope, ResourceSchema schema) {
+        List<Equality> equalities = new ArrayList<>();
+        collect(filter, scope, "", equalities, schema);
+        return equalities;
     }
 
     private static void collect(

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.messages.PatchOpType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +18,18 @@ public final class Patch {
 
     private final List<PatchOperation> operations;
     private final ResourceSchema schema;
-    private final Set<String> named = new HashSet<>();
-    private final Set<String> added = new HashSet<>();
+    private final TopNames named;
+    private final TopNames added;
 
     private Patch(List<PatchOperation> operations, ResourceSchema schema) {
         this.operations = operations;
         this.schema = schema;
+        this.named = new TopNames(schema);
+        this.added = new TopNames(schema);
         for (PatchOperation each : operations) {
-            Set<String> names = each.names(schema);
-            named.addAll(names);
+            each.name(named, schema);
             if (each.op() == PatchOpType.ADD) {
-                added.addAll(names);
+                each.name(added, schema);
             }
         }
     }
@@ -63,17 +61,12 @@ public final class Patch {
      * {@code roles}, {@code urn:…:User:department}; an extension's URN asks for any of its attributes.
      */
     public boolean names(String attribute) {
-        return named.contains(PatchOperation.topName(attribute, schema));
+        return named.contains(attribute);
     }
 
     /** Whether an {@code add} speaks of an attribute, as {@link #names} says. */
     public boolean adds(String attribute) {
-        return added.contains(PatchOperation.topName(attribute, schema));
-    }
-
-    /** Which values of a multi-valued attribute it speaks of; empty if it takes all of them to apply it. */
-    public Optional<Set<String>> values(String attribute) {
-        return names(attribute) ? Optional.empty() : Optional.of(Set.of());
+        return added.contains(attribute);
     }
 
     static @Nullable JsonNode find(JsonNode object, String name) {

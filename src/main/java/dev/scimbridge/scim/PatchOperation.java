@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.unboundid.scim2.common.messages.PatchOpType;
 import dev.scimbridge.scim.ResourceSchema.Extension;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,54 +55,33 @@ record PatchOperation(
                 : Criterion.of(place.filter(), place.attribute(), schema);
     }
 
-    /** The top-level names this operation speaks of. */
-    Set<String> names(ResourceSchema schema) {
-        Set<String> names = new HashSet<>();
-        if (place != null) {
-            Attribute attribute = place.attribute();
-            Extension extension = place.extension();
-            if (attribute != null) {
-                name(attribute, names);
-            } else {
-                collect(extension, value, schema, names);
-            }
+    /** Adds what this operation speaks of. */
+    void name(TopNames names, ResourceSchema schema) {
+        if (place == null) {
+            return;
         }
-        return names;
+        if (place.attribute() != null) {
+            names.add(place.attribute());
+        } else {
+            name(place.extension(), value, names, schema);
+        }
     }
 
-    private static void collect(@Nullable Extension in, JsonNode said, ResourceSchema schema, Set<String> names) {
+    private static void name(@Nullable Extension in, JsonNode said, TopNames names, ResourceSchema schema) {
         if (in != null) {
-            names.add(fold(in.urn()));
+            names.add(in);
         }
         said.properties().forEach(field -> {
             String key = field.getKey();
             Extension extension = in == null ? schema.extension(key) : null;
             Attribute attribute = schema.attributeIn(in, key);
             if (extension != null) {
-                collect(extension, field.getValue(), schema, names);
+                name(extension, field.getValue(), names, schema);
             } else if (in == null && key.equalsIgnoreCase(schema.urn())) {
-                collect(null, field.getValue(), schema, names);
+                name(null, field.getValue(), names, schema);
             } else if (attribute != null) {
-                name(attribute, names);
+                names.add(attribute);
             }
         });
-    }
-
-    private static void name(Attribute attribute, Set<String> names) {
-        names.add(fold(attribute.label()));
-        String urn = attribute.urn();
-        if (urn != null) {
-            names.add(fold(urn));
-        }
-    }
-
-    /** The form in which {@link #names} gives an attribute that is asked for by any of its names. */
-    static String topName(String asked, ResourceSchema schema) {
-        Attribute attribute = schema.extension(asked) == null ? schema.attribute(asked) : null;
-        return fold(attribute == null ? asked : attribute.label());
-    }
-
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -201,4 +201,35 @@ class CriterionTest {
         assertThat(parse("not (userName eq 'a')").equalities()).isEmpty();
         assertThat(parse("userName eq null").equalities()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "members eq 'u1'",
+                "MEMBERS.Value pr",
+                "members[value eq 'u1' and display pr]",
+                "not (displayName eq 'g' or (id eq 'x' and not (members.display sw 'a')))",
+                "urn:ietf:params:scim:schemas:core:2.0:Group:members ne 'u1'",
+                "URN:IETF:params:scim:schemas:core:2.0:group:members[value eq 'u1']"
+            })
+    void it_tells_that_it_speaks_of_members(String filter) {
+        Criterion criterion = Criterion.parse(filter.replace('\'', '"'), ResourceSchema.GROUP);
+        assertThat(criterion.mentions("members")).isTrue();
+        assertThat(criterion.mentions(ResourceSchema.GROUP.urn() + ":MEMBERS")).isTrue();
+        assertThat(criterion.mentions("externalId")).isFalse();
+    }
+
+    @Test
+    void it_tells_what_it_does_not_speak_of() {
+        assertThat(Criterion.parse("displayName eq \"members\" and not (id pr)", ResourceSchema.GROUP)
+                        .mentions("members"))
+                .isFalse();
+        Criterion criterion = parse("manager eq 'm' or shoeSize pr or urn:x:2.0:User:emails pr or E:division.x pr");
+        assertThat(criterion.mentions("manager")).isTrue();
+        assertThat(criterion.mentions(E + "manager")).isTrue();
+        assertThat(criterion.mentions(ResourceSchema.ENTERPRISE_USER)).isTrue();
+        assertThat(criterion.mentions("emails")).isFalse();
+        assertThat(criterion.mentions("shoeSize")).isFalse();
+        assertThat(criterion.mentions("department")).isFalse();
+    }
 }
