@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +178,6 @@ final class Elements {
     private String folded(String value) {
         Attribute sub = attribute.sub(Attribute.VALUE);
         boolean exact = sub == null ? attribute.caseExact() : sub.caseExact();
-        return exact ? value : value.toLowerCase(Locale.ROOT);
+        return exact ? value : Caseless.folded(value);
     }
 }

@@ -25,7 +25,6 @@ final class ListPatcher {
             }
             return;
         }
-        requireMutable(operation, attribute, place.sub());
         Elements elements = draft.elements(attribute);
         List<Integer> matching = elements.matching(operation.which());
         if (matching.isEmpty() && operation.op() != PatchOpType.REMOVE) {
@@ -75,6 +74,7 @@ final class ListPatcher {
             return remove || operation.op() == PatchOpType.REPLACE ? null : element;
         }
         JsonNode changed = Patcher.merged(attribute, element, said(operation, attribute, sub));
+        requireKept(attribute, sub, element, changed);
         requireWhole(attribute, changed);
         return changed == null || lostItsValue(attribute, element, changed) ? null : changed;
     }
@@ -127,8 +127,11 @@ final class ListPatcher {
         return made;
     }
 
-    private static void requireMutable(PatchOperation operation, Attribute attribute, @Nullable Attribute sub) {
-        if (sub != null && sub.immutable() && operation.op() != PatchOpType.ADD) {
+    /** What is immutable can be given where there was nothing, and said again (RFC 7644, 3.5.2). */
+    private static void requireKept(
+            Attribute attribute, @Nullable Attribute sub, JsonNode before, @Nullable JsonNode after) {
+        JsonNode was = sub == null || !sub.immutable() ? null : before.get(sub.name());
+        if (sub != null && was != null && (after == null || !was.equals(after.get(sub.name())))) {
             throw ScimProblem.mutability(attribute.label() + "." + sub.name() + " cannot be changed.");
         }
     }

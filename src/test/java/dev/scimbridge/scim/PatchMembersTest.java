@@ -4,13 +4,16 @@ import static dev.scimbridge.scim.Samples.group;
 import static dev.scimbridge.scim.Samples.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.scimbridge.scim.MemberOperations.Member;
+import dev.scimbridge.scim.MemberOperations.Operation;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,10 +85,24 @@ class PatchMembersTest {
     @ValueSource(
             strings = {
                 "{'op':'remove','path':'displayName'}",
-                "{'op':'replace','path':'members[value eq \\'u1\\'].value','value':'u3'}"
+                "{'op':'replace','path':'members[value eq \\'u1\\'].value','value':'u3'}",
+                "{'op':'add','path':'members[value eq \\'u1\\'].value','value':'u3'}",
+                "{'op':'remove','path':'members[value eq \\'u1\\'].value'}",
+                "{'op':'add','path':'members[value eq \\'u2\\'].display','value':'Other'}",
+                "{'op':'remove','path':'members.display'}"
             })
     void a_required_name_and_a_member_s_identity_cannot_be_changed(String operations) {
         assertThat(Problems.of(() -> members(TOURS, operations)).scimType()).isEqualTo("mutability");
+    }
+
+    @Test
+    void what_cannot_be_changed_can_be_given_once_and_said_again() {
+        String operations = "{'op':'replace','path':'members[value eq \\'u1\\'].display','value':'One'},"
+                + "{'op':'add','path':'members[value eq \\'u2\\'].display','value':'Two'},"
+                + "{'op':'replace','path':'members[value eq \\'u1\\'].value','value':'u1'},"
+                + "{'op':'remove','path':'members[value eq \\'u1\\'].$ref'}";
+        assertThat(members(patch(operations, ResourceSchema.GROUP).apply(TOURS)))
+                .containsExactly(new Member("u1", "One"), new Member("u2", "Two"));
     }
 
     @Test
@@ -104,49 +121,42 @@ class PatchMembersTest {
         return IntStream.range(from, to).mapToObj(i -> "{'value':'u" + i + "'}").collect(Collectors.joining(","));
     }
 
-    /** Whatever is said in whatever order, members behave like an ordered set, and the patched group is left alone. */
+    /** Whatever is said in whatever order, members behave like an ordered map, and the patched group is left alone. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void random_operations_behave_like_a_set(long seed) {
+    void random_operations_do_what_they_do_to_a_plain_map(long seed) {
         Random random = new Random(seed);
-        Document group = TOURS;
-        Set<String> model = new LinkedHashSet<>(values(group));
-        for (int round = 0; round < 60; round++) {
-            List<String> operations = new ArrayList<>();
-            for (int i = random.nextInt(6); i >= 0; i--) {
-                operations.add(randomOperation(random, model));
-            }
+        MemberOperations operations = new MemberOperations(random);
+        Document group = group("{'displayName':'Tours'}");
+        Map<String, Member> model = new LinkedHashMap<>();
+        for (int round = 0; round < 150; round++) {
+            List<Operation> said = Stream.generate(operations::next)
+                    .limit(1 + random.nextInt(5))
+                    .toList();
+            Map<String, Member> changed = new LinkedHashMap<>(model);
+            Optional<String> refusal = said.stream()
+                    .flatMap(each -> Stream.ofNullable(each.effect().on(changed)))
+                    .findFirst();
             String before = group.json();
-            Document patched =
-                    patch(String.join(",", operations), ResourceSchema.GROUP).apply(group);
+            Patch patch = patch(json(said), ResourceSchema.GROUP);
+            Document tried = group;
+            refusal.ifPresent(scimType ->
+                    assertThat(Problems.of(() -> patch.apply(tried)).scimType()).isEqualTo(scimType));
+            Document patched = refusal.isPresent() ? group : patch.apply(group);
+            model = refusal.isPresent() ? model : changed;
             assertThat(group.json()).isEqualTo(before);
-            assertThat(values(patched)).as("%s after %s", operations, before).containsExactlyElementsOf(model);
+            assertThat(members(patched)).as("%s after %s", said, before).containsExactlyElementsOf(model.values());
             group = patched;
         }
     }
 
-    private static String randomOperation(Random random, Set<String> model) {
-        List<String> some =
-                random.ints(random.nextInt(4), 0, 12).mapToObj(i -> "u" + i).toList();
-        String list = some.stream().map(each -> "{'value':'" + each + "'}").collect(Collectors.joining(","));
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                model.clear();
-                model.addAll(some);
-                return "{'op':'replace','path':'members','value':[" + list + "]}";
-            }
-            case 1 -> {
-                model.removeAll(some);
-                return "{'op':'remove','path':'members','value':[" + list + "]}";
-            }
-            case 2 -> {
-                model.remove("u3");
-                return "{'op':'remove','path':'members[value eq \\'u3\\']'}";
-            }
-            default -> {
-                model.addAll(some);
-                return "{'op':'add','value':{'members':[" + list + "]}}";
-            }
-        }
+    static String json(List<Operation> operations) {
+        return operations.stream().map(Operation::json).collect(Collectors.joining(","));
+    }
+
+    static List<Member> members(Document group) {
+        return group.elements("members").stream()
+                .map(each -> new Member(String.valueOf(each.text("value")), each.text("display")))
+                .toList();
     }
 }
