@@ -3,9 +3,12 @@ package dev.scimbridge.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.messages.PatchOpType;
+import dev.scimbridge.scim.PatchOperation.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +30,11 @@ public final class Patch {
         this.named = new TopNames(schema);
         this.added = new TopNames(schema);
         for (PatchOperation each : operations) {
-            each.name(named, schema);
-            if (each.op() == PatchOpType.ADD) {
-                each.name(added, schema);
+            for (Said said : each.said(schema)) {
+                named.add(said.of());
+                if (each.op() == PatchOpType.ADD) {
+                    added.add(said.of());
+                }
             }
         }
     }
@@ -67,6 +72,17 @@ public final class Patch {
     /** Whether an {@code add} speaks of an attribute, as {@link #names} says. */
     public boolean adds(String attribute) {
         return added.contains(attribute);
+    }
+
+    /**
+     * The values of a multi-valued attribute this patch speaks of, when it calls each by its {@code value} and only adds
+     * or removes: then a document that has of the present values only those among them is enough to apply it to. Empty
+     * when all present values are needed: to replace, to remove all, for any other filter, for sub-attributes, for values
+     * without a {@code value} and for a new primary. Text whose case does not matter is {@link Caseless#folded folded}.
+     */
+    public Optional<Set<String>> values(String attribute) {
+        Attribute asked = schema.attribute(attribute);
+        return asked == null ? Optional.of(Set.of()) : Spoken.of(asked, operations, schema);
     }
 
     static @Nullable JsonNode find(JsonNode object, String name) {

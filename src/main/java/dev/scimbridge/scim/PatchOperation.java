@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.unboundid.scim2.common.messages.PatchOpType;
 import dev.scimbridge.scim.ResourceSchema.Extension;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,32 +57,34 @@ record PatchOperation(
                 : Criterion.of(place.filter(), place.attribute(), schema);
     }
 
-    /** Adds what this operation speaks of. */
-    void name(TopNames names, ResourceSchema schema) {
-        if (place == null) {
-            return;
+    /** An attribute an operation speaks of, by its path or by a key of its value, and what it says of it. */
+    record Said(Attribute of, JsonNode what) {}
+
+    /** All it speaks of. What is said of an extension as a whole is said of each of its attributes. */
+    List<Said> said(ResourceSchema schema) {
+        List<Said> said = new ArrayList<>();
+        if (place != null && place.attribute() != null) {
+            said.add(new Said(place.attribute(), value));
+        } else if (place != null) {
+            collect(place.extension(), op == PatchOpType.REMOVE ? NullNode.getInstance() : value, schema, said);
         }
-        if (place.attribute() != null) {
-            names.add(place.attribute());
-        } else {
-            name(place.extension(), value, names, schema);
-        }
+        return said;
     }
 
-    private static void name(@Nullable Extension in, JsonNode said, TopNames names, ResourceSchema schema) {
-        if (in != null) {
-            names.add(in);
+    private void collect(@Nullable Extension in, JsonNode what, ResourceSchema schema, List<Said> said) {
+        if (in != null && what.isNull() && op != PatchOpType.ADD) {
+            in.attributes().values().forEach(each -> said.add(new Said(each, what)));
         }
-        said.properties().forEach(field -> {
+        what.properties().forEach(field -> {
             String key = field.getKey();
             Extension extension = in == null ? schema.extension(key) : null;
             Attribute attribute = schema.attributeIn(in, key);
             if (extension != null) {
-                name(extension, field.getValue(), names, schema);
+                collect(extension, field.getValue(), schema, said);
             } else if (in == null && key.equalsIgnoreCase(schema.urn())) {
-                name(null, field.getValue(), names, schema);
+                collect(null, field.getValue(), schema, said);
             } else if (attribute != null) {
-                names.add(attribute);
+                said.add(new Said(attribute, field.getValue()));
             }
         });
     }

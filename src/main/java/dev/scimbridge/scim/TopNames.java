@@ -1,7 +1,6 @@
 package dev.scimbridge.scim;
 
 import com.unboundid.scim2.common.Path;
-import dev.scimbridge.scim.ResourceSchema.Extension;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,10 +22,6 @@ final class TopNames {
         if (urn != null) {
             names.add(Attribute.fold(urn));
         }
-    }
-
-    void add(Extension extension) {
-        names.add(Attribute.fold(extension.urn()));
     }
 
     /** Adds the attribute a path begins with, if there is one. */

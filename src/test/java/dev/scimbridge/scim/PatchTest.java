@@ -233,5 +233,9 @@ class PatchTest {
         assertThat(patch.names(ResourceSchema.ENTERPRISE_USER + ":division")).isFalse();
         assertThat(patch.adds("roles")).isTrue();
         assertThat(patch.adds("active")).isFalse();
+        Patch whole = patch(
+                "{'op':'remove','path':'" + ResourceSchema.ENTERPRISE_USER + "','value':{'division':'x'}}",
+                ResourceSchema.USER);
+        assertThat(whole.names("department")).isTrue();
     }
 }
