@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 final class Definitions {
     static final String BRIDGE = "urn:ietf:params:scim:schemas:extension:scimbridge:2.0:User";
 
+    private static final String ROLE = "urn:okta:scim:schemas:core:1.0:Role";
+    private static final String ENTITLEMENT = "urn:okta:scim:schemas:core:1.0:Entitlement";
+
     /** RFC 7643, 3.1, 4 and 8.7.1. One list serves attributes and sub-attributes; what is missing comes after it. */
     private static final List<String> ORDER = List.of(
                     "schemas id externalId userName formatted familyName givenName middleName honorificPrefix honorificSuffix"
                             .split(" "),
-                    "name value $ref display displayName nickName profileUrl title userType preferredLanguage locale"
+                    "name value $ref display displayName description nickName profileUrl title userType preferredLanguage locale"
                             .split(" "),
                     "timezone active password emails phoneNumbers ims photos addresses streetAddress locality"
                             .split(" "),
@@ -76,6 +79,22 @@ final class Definitions {
                 said("accountTypeFrom", "The rule that decided the account type."),
                 said("since", "Since when the person is in this state."));
         return new SchemaResource(BRIDGE, "BridgeUser", "What the bridge knows about the person.", attributes);
+    }
+
+    /** Okta's role: what {@code roles} of a user can say. */
+    static SchemaResource role() {
+        List<AttributeDefinition> attributes =
+                List.of(said("displayName", "The name of the role."), said("description", "What the role is for."));
+        return new SchemaResource(ROLE, "Role", "A role a user can have.", attributes);
+    }
+
+    /** Okta's entitlement: what {@code entitlements} of a user can say. */
+    static SchemaResource entitlement() {
+        List<AttributeDefinition> attributes = List.of(
+                said("displayName", "The name of the entitlement."),
+                said("description", "What the entitlement is for."),
+                said("type", "The kind of entitlement: the name of its resource type."));
+        return new SchemaResource(ENTITLEMENT, "Entitlement", "Something a user can be entitled to.", attributes);
     }
 
     static List<AttributeDefinition> common() {

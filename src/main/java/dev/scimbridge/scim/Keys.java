@@ -60,8 +60,7 @@ final class Keys {
             keys.addAll(dotted(path.substring(colon + 1)));
             return keys;
         }
-        boolean core = ResourceSchema.USER.speaks(urn) || ResourceSchema.GROUP.speaks(urn);
-        return core ? dotted(path.substring(colon + 1)) : List.of(path);
+        return ResourceSchema.isCore(urn) ? dotted(path.substring(colon + 1)) : List.of(path);
     }
 
     private static List<String> dotted(String path) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a User, and what a Group, is: a core schema, its extensions, and the common attributes of RFC 7643, 3.1, found
+ * What a kind of resource is, such as a User or a Group: a core schema, its extensions, and the common attributes of RFC 7643, 3.1, found
  * without regard to case, by bare or URN-qualified name (RFC 7644, 3.10). A bare name that the core does not have is
  * looked for in the enterprise extension: Entra says {@code manager} and {@code department} so.
  */
@@ -35,6 +35,15 @@ public final class ResourceSchema {
 
     public static final ResourceSchema GROUP =
             new ResourceSchema("/Groups", Definitions.of(GroupResource.class), List.of());
+
+    /** What Okta reads to offer as roles and entitlements; clients write neither. */
+    public static final ResourceSchema ROLE = new ResourceSchema("/Roles", Definitions.role(), List.of());
+
+    public static final ResourceSchema ENTITLEMENT =
+            new ResourceSchema("/Entitlements", Definitions.entitlement(), List.of());
+
+    /** Every schema there is, in the order discovery says them. */
+    public static final List<ResourceSchema> ALL = List.of(USER, GROUP, ROLE, ENTITLEMENT);
 
     static final String SCHEMAS = "schemas";
     private static final String URN = "urn:";
@@ -70,7 +79,7 @@ public final class ResourceSchema {
         return index;
     }
 
-    /** {@code User} or {@code Group}. */
+    /** {@code User}, {@code Group} and so on. */
     public String name() {
         return core.getName();
     }
@@ -122,6 +131,11 @@ public final class ResourceSchema {
         ArrayNode schemas = document.arrayNode().add(urn());
         byUrn.values().stream().map(Extension::urn).filter(document::has).forEach(schemas::add);
         return schemas;
+    }
+
+    /** Whether this names the core schema of any kind of resource. */
+    static boolean isCore(String urn) {
+        return ALL.stream().anyMatch(each -> urn.equalsIgnoreCase(each.urn()));
     }
 
     @Nullable

@@ -105,4 +105,56 @@ class AnswersTest {
         assertThat(ResourceSchema.USER.readOnly("meta.location")).isTrue();
         assertThat(ResourceSchema.USER.readOnly("b[")).isFalse();
     }
+
+    /** Okta asks {@code /ResourceTypes} where there are roles and entitlements (OK-43), and knows their schemas. */
+    @Test
+    void roles_and_entitlements_are_what_okta_knows() throws JsonProcessingException {
+        String types = JsonUtils.createObjectMapper()
+                .writeValueAsString(
+                        List.of(ResourceSchema.ROLE.resourceType(), ResourceSchema.ENTITLEMENT.resourceType()));
+        assertThat(types)
+                .contains(
+                        "\"name\":\"Role\"",
+                        "\"endpoint\":\"/Roles\"",
+                        "\"schema\":\"urn:okta:scim:schemas:core:1.0:Role\"",
+                        "\"name\":\"Entitlement\"",
+                        "\"endpoint\":\"/Entitlements\"",
+                        "\"schema\":\"urn:okta:scim:schemas:core:1.0:Entitlement\"");
+        for (ResourceSchema schema : List.of(ResourceSchema.ROLE, ResourceSchema.ENTITLEMENT)) {
+            assertThat(schema.definitions().get(0).getAttributes())
+                    .allMatch(each -> each.getMutability() == AttributeDefinition.Mutability.READ_ONLY)
+                    .allMatch(each -> each.getDescription() != null);
+            assertThat(schema.readOnly(schema.urn() + ":displayName")).isTrue();
+        }
+    }
+
+    @Test
+    void a_role_is_asked_ordered_projected_and_written_like_any_resource() {
+        String urn = "urn:okta:scim:schemas:core:1.0:Entitlement";
+        Document entitlement = Document.EMPTY
+                .with("type", "Entitlement")
+                .with("description", "All")
+                .with("displayName", "Admin")
+                .with("id", "ADMIN");
+        assertThat(text(entitlement.bytes(ResourceSchema.ENTITLEMENT)))
+                .isEqualTo("{\"schemas\":[\"" + urn + "\"],\"id\":\"ADMIN\",\"displayName\":\"Admin\","
+                        + "\"description\":\"All\",\"type\":\"Entitlement\"}");
+        assertThat(entitlement.text(urn + ":displayName")).isEqualTo("Admin");
+        for (String filter : List.of(
+                "DISPLAYNAME eq \"admin\"",
+                urn + ":type eq \"entitlement\"",
+                "id eq \"ADMIN\" and not (id eq \"admin\")")) {
+            assertThat(Criterion.parse(filter, ResourceSchema.ENTITLEMENT).matches(entitlement))
+                    .as(filter)
+                    .isTrue();
+        }
+        assertThat(Projection.of(urn + ":displayName", null, ResourceSchema.ENTITLEMENT)
+                        .apply(entitlement)
+                        .attributes())
+                .containsExactly("id", "displayName");
+        Document other = Document.EMPTY.with("displayName", "BUSINESS");
+        assertThat(Ordering.by("displayName", "descending", ResourceSchema.ENTITLEMENT)
+                        .compare(entitlement, other))
+                .isPositive();
+    }
 }
