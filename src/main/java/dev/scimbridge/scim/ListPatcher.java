@@ -63,7 +63,7 @@ final class ListPatcher {
 
     private static @Nullable JsonNode named(Attribute attribute, JsonNode said) {
         Attribute value = attribute.sub(Attribute.VALUE);
-        JsonNode name = value == null || !said.isObject() ? said : Patch.find(said, Attribute.VALUE);
+        JsonNode name = value == null || !said.isObject() ? said : Message.find(said, Attribute.VALUE);
         return name == null || ValueReader.unassigned(name) ? null : ValueReader.element(attribute, said);
     }
 

@@ -6,10 +6,8 @@ import com.unboundid.scim2.common.messages.PatchOpType;
 import dev.scimbridge.scim.PatchOperation.Said;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A PATCH request: operations to be applied in order, all or none (RFC 7644, 3.5.2). Reading it tells 400
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and {@code noTarget}. What the schema does not know is passed over.
  */
 public final class Patch {
-    private static final String MESSAGE = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
-
     private final List<PatchOperation> operations;
     private final ResourceSchema schema;
     private final TopNames named;
@@ -40,8 +36,8 @@ public final class Patch {
     }
 
     public static Patch of(ObjectNode body, ResourceSchema schema) {
-        requireMessage(find(body, "schemas"));
-        JsonNode said = find(body, "Operations");
+        Message.require("PatchOp", body);
+        JsonNode said = Message.find(body, "Operations");
         if (said == null || !said.isArray() || said.isEmpty()) {
             throw ScimProblem.invalidSyntax("Operations must be a list with at least one operation.");
         }
@@ -83,31 +79,5 @@ public final class Patch {
     public Optional<Set<String>> values(String attribute) {
         Attribute asked = schema.attribute(attribute);
         return asked == null ? Optional.of(Set.of()) : Spoken.of(asked, operations, schema);
-    }
-
-    static @Nullable JsonNode find(JsonNode object, String name) {
-        JsonNode exact = object.get(name);
-        if (exact != null) {
-            return exact;
-        }
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (field.getKey().equalsIgnoreCase(name)) {
-                return field.getValue();
-            }
-        }
-        return null;
-    }
-
-    /** A missing {@code schemas} is forgiven, another message is not. */
-    private static void requireMessage(@Nullable JsonNode schemas) {
-        if (schemas == null || ValueReader.unassigned(schemas)) {
-            return;
-        }
-        for (JsonNode each : schemas.isArray() ? schemas : List.of(schemas)) {
-            if (each.asText().equalsIgnoreCase(MESSAGE)) {
-                return;
-            }
-        }
-        throw ScimProblem.invalidSyntax("The body is not a PATCH request: schemas must have " + MESSAGE + ".");
     }
 }

@@ -19,9 +19,9 @@ record PatchOperation(
         if (!said.isObject()) {
             throw ScimProblem.invalidSyntax("An operation must be an object.");
         }
-        PatchOpType op = op(Patch.find(said, "op"));
-        Place place = place(Patch.find(said, "path"), schema);
-        JsonNode value = Patch.find(said, Attribute.VALUE);
+        PatchOpType op = op(Message.find(said, "op"));
+        Place place = place(Message.find(said, "path"), schema);
+        JsonNode value = Message.find(said, Attribute.VALUE);
         if (place != null && place.resource() && op == PatchOpType.REMOVE) {
             throw ScimProblem.noTarget("A remove needs a path.");
         }

@@ -137,7 +137,7 @@ final class Patcher {
         ObjectNode kept = merged;
         for (String name : attribute.sub("$ref") == null ? List.<String>of() : FOLLOW_VALUE) {
             Attribute sub = attribute.sub(name);
-            if (sub != null && Patch.find(said, name) == null) {
+            if (sub != null && Message.find(said, name) == null) {
                 kept = attribute.with(kept, sub, null);
             }
         }

@@ -67,8 +67,8 @@ final class Spoken {
 
     /** Removed, what has no name says nothing; added, it may equal a value that is there, as a primary may demote one. */
     private void hear(JsonNode element, boolean remove) {
-        JsonNode name = element.isObject() ? Patch.find(element, Attribute.VALUE) : element;
-        JsonNode primary = element.isObject() ? Patch.find(element, Attribute.PRIMARY) : null;
+        JsonNode name = element.isObject() ? Message.find(element, Attribute.VALUE) : element;
+        JsonNode primary = element.isObject() ? Message.find(element, Attribute.PRIMARY) : null;
         if (name != null && !ValueReader.unassigned(name)) {
             hear(name.asText());
             ofAll |= !remove && primary != null && primary.asBoolean();
