@@ -1,14 +1,14 @@
 package dev.scimbridge.story;
 
 /** Who appears in the stories, and how each identity provider writes of them. */
-final class Cast {
-    static final String TESS = "Tess.User@acme.io";
-    static final String TESS_FOLDED = "tess.user@acme.io";
+public final class Cast {
+    public static final String TESS = "Tess.User@acme.io";
+    public static final String TESS_FOLDED = "tess.user@acme.io";
 
     private Cast() {}
 
     /** Okta's create ({@code POST /Users}). */
-    static String okta(String userName) {
+    public static String okta(String userName) {
         return """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],
                  "userName":"%1$s","name":{"givenName":"Tess","familyName":"User"},
@@ -18,12 +18,12 @@ final class Cast {
     }
 
     /** Okta's create with a role. */
-    static String okta(String userName, String role) {
+    public static String okta(String userName, String role) {
         return okta(userName).replace("\"groups\":[]", "\"roles\":[{\"value\":\"" + role + "\"}],\"groups\":[]");
     }
 
     /** Entra's create. */
-    static String entra(String userName, String role) {
+    public static String entra(String userName, String role) {
         return """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User",
                             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
@@ -35,21 +35,21 @@ final class Cast {
     }
 
     /** Somebody of whom nothing is said but the name. */
-    static String plain(String userName) {
+    public static String plain(String userName) {
         return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + userName + "\"}";
     }
 
-    static final String OKTA_DEACTIVATE = "{\"op\":\"replace\",\"value\":{\"active\":false}}";
-    static final String OKTA_ACTIVATE = "{\"op\":\"replace\",\"value\":{\"active\":true}}";
-    static final String ENTRA_DEACTIVATE = "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}";
+    public static final String OKTA_DEACTIVATE = "{\"op\":\"replace\",\"value\":{\"active\":false}}";
+    public static final String OKTA_ACTIVATE = "{\"op\":\"replace\",\"value\":{\"active\":true}}";
+    public static final String ENTRA_DEACTIVATE = "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}";
 
     /** Okta's role change. */
-    static String oktaRole(String role) {
+    public static String oktaRole(String role) {
         return "{\"op\":\"replace\",\"value\":{\"roles\":[{\"value\":\"" + role + "\",\"primary\":true}]}}";
     }
 
     /** Entra's role change through a single app role. */
-    static String entraRole(String role) {
+    public static String entraRole(String role) {
         return "{\"op\":\"Replace\",\"path\":\"roles[primary eq \\\"True\\\"].value\",\"value\":\"" + role + "\"}";
     }
 }

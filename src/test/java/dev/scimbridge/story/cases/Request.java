@@ -1,0 +1,44 @@
+package dev.scimbridge.story.cases;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is sent.
+ *
+ * @param path below the base URL, encoded
+ * @param body empty for none
+ * @param headers instead of the usual ones; an empty value leaves a usual one out
+ */
+public record Request(String method, String path, String body, Map<String, String> headers) {
+    public static Request of(String method, String path, String body) {
+        return new Request(method, path, body, Map.of());
+    }
+
+    public static Request get(String path) {
+        return of("GET", path, "");
+    }
+
+    public static Request post(String path, String body) {
+        return of("POST", path, body);
+    }
+
+    public static Request put(String path, String body) {
+        return of("PUT", path, body);
+    }
+
+    /** With these operations, each a JSON object. */
+    public static Request patch(String path, String... operations) {
+        return of("PATCH", path, Bodies.patch(operations));
+    }
+
+    public static Request delete(String path) {
+        return of("DELETE", path, "");
+    }
+
+    public Request with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Request(method, path, body, more);
+    }
+}

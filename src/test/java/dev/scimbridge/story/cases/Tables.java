@@ -1,0 +1,17 @@
+package dev.scimbridge.story.cases;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All cases, by who sends such requests. */
+public final class Tables {
+    private Tables() {}
+
+    public static List<Case> okta() {
+        return OktaUserCases.all();
+    }
+
+    static List<Case> all() {
+        return Stream.of(okta()).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.scimbridge.story.cases;
+
+import dev.scimbridge.sandbox.Control;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** A conversation with a bridge: with a live one, or the record of such a one played again. */
+public interface Talk {
+    /** Sends all at once and waits for every answer; answers come in the order of the requests. */
+    List<Answer> together(List<Request> requests);
+
+    /** Sends again and again until the answer is as wanted; only the last one counts. */
+    Answer until(Request request, Predicate<Answer> wanted);
+
+    /** All that the bridge has printed, as the text of an answer of status 0. */
+    Answer log();
+
+    /** What people do in the workspace behind the bridge. */
+    void behind(Consumer<Control> hand);
+
+    default Answer say(Request request) {
+        return together(List.of(request)).get(0);
+    }
+
+    default Answer get(String path) {
+        return say(Request.get(path));
+    }
+
+    default Answer post(String path, String body) {
+        return say(Request.post(path, body));
+    }
+
+    default Answer put(String path, String body) {
+        return say(Request.put(path, body));
+    }
+
+    /** With these operations, each a JSON object. */
+    default Answer patch(String path, String... operations) {
+        return say(Request.patch(path, operations));
+    }
+
+    default Answer delete(String path) {
+        return say(Request.delete(path));
+    }
+
+    /** Looks in {@code /Users}. */
+    default Answer find(String filter) {
+        return get("/Users?filter=" + encoded(filter));
+    }
+
+    /** Creates a person that the case needs, and gives the path of the new one. */
+    default String user(String body) {
+        return "/Users/" + post("/Users", body).is(201).id();
+    }
+
+    /** Creates a group that the case needs, and gives the path of the new one. */
+    default String group(String body) {
+        return "/Groups/" + post("/Groups", body).is(201).id();
+    }
+
+    /** As clients write it: a blank is {@code %20}. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
