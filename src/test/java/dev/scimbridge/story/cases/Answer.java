@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -41,6 +42,13 @@ public record Answer(int status, Map<String, String> headers, String text) {
 
     public String header(String name) {
         return headers.getOrDefault(name, "");
+    }
+
+    /** The ids of a group's members, sorted. */
+    public List<String> members() {
+        List<String> ids = new ArrayList<>(at("/members").findValuesAsText("value"));
+        ids.sort(null);
+        return ids;
     }
 
     /** People or groups of a list. */
@@ -95,7 +103,7 @@ public record Answer(int status, Map<String, String> headers, String text) {
                         schemas ->
                                 schemas.size() == 1 && schemas.path(0).asText().equals(ERROR));
         says("/status", String.valueOf(expected));
-        return has("/detail", detail -> detail.isTextual() && !detail.asText().isBlank());
+        return hasText("/detail");
     }
 
     /** {@code ERR(s,t)}. */
@@ -117,6 +125,16 @@ public record Answer(int status, Map<String, String> headers, String text) {
     public Answer has(String pointer, Predicate<JsonNode> condition) {
         assertThat(condition.test(at(pointer))).as(pointer + " of " + this).isTrue();
         return this;
+    }
+
+    /** Exactly these, each once. */
+    public Answer hasMembers(Collection<String> ids) {
+        assertThat(members()).as(toString()).containsExactlyInAnyOrderElementsOf(ids);
+        return this;
+    }
+
+    public Answer hasText(String pointer) {
+        return has(pointer, value -> value.isTextual() && !value.asText().isBlank());
     }
 
     public Answer hasHeader(String name, Predicate<String> condition) {

@@ -2,7 +2,10 @@ package dev.scimbridge.story.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What the cases send besides what the {@link dev.scimbridge.story.Cast cast} says. */
 final class Bodies {
@@ -12,10 +15,27 @@ final class Bodies {
 
     private Bodies() {}
 
+    /** Okta's and Entra's create of a group without an externalId. */
+    static String group(String displayName, Collection<String> members) {
+        return """
+                {"schemas":["%s"],"displayName":"%s","members":%s}""".formatted(GROUP, displayName, members(members));
+    }
+
+    /** {@code [{"value":"U1","display":"…"},…]}, as Okta says it: without {@code type} and {@code $ref}. */
+    static String members(Collection<String> ids) {
+        return ids.stream()
+                .map("{\"value\":\"%s\",\"display\":\"Tess User\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
     /** {@code P[…]}. */
     static String patch(String... operations) {
         return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":["
                 + String.join(",", operations) + "]}";
+    }
+
+    static JsonNode json(String text) {
+        return new Answer(0, Map.of(), text).json();
     }
 
     /** What was read, with a change, to be sent back. */

@@ -100,7 +100,7 @@ public final class LiveTalk implements Talk {
         if (!request.body().isEmpty()) {
             headers.put("Content-Type", Answer.SCIM);
         }
-        headers.putAll(request.headers());
+        request.headers().forEach((name, value) -> headers.put(name, value.replace(Request.TOKEN, bridge.token())));
         headers.values().removeIf(String::isEmpty);
         return headers;
     }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
  * @param headers instead of the usual ones; an empty value leaves a usual one out
  */
 public record Request(String method, String path, String body, Map<String, String> headers) {
+    /** In a header it stands for the bridge's token. */
+    static final String TOKEN = "{token}";
+
     public static Request of(String method, String path, String body) {
         return new Request(method, path, body, Map.of());
     }

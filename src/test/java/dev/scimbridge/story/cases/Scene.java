@@ -5,7 +5,9 @@ public enum Scene {
     /** Some people in the workspace; whatever was said by cases before. */
     SHARED(25),
     /** Nobody in the workspace. Nothing may be created here. */
-    EMPTY(0);
+    EMPTY(0),
+    /** 250 people, three of them invited. Nobody may be created here, and groups by one case only. */
+    CROWDED(247);
 
     private final int people;
 

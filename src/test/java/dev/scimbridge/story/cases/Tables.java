@@ -8,7 +8,9 @@ public final class Tables {
     private Tables() {}
 
     public static List<Case> okta() {
-        return OktaUserCases.all();
+        return Stream.of(OktaUserCases.all(), OktaUpdateCases.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     static List<Case> all() {

@@ -1,11 +1,13 @@
 package dev.scimbridge.story.cases;
 
 import dev.scimbridge.sandbox.Control;
+import dev.scimbridge.story.Cast;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** A conversation with a bridge: with a live one, or the record of such a one played again. */
 public interface Talk {
@@ -51,9 +53,22 @@ public interface Talk {
         return get("/Users?filter=" + encoded(filter));
     }
 
+    /** Looks in {@code /Groups}. */
+    default Answer findGroup(String filter) {
+        return get("/Groups?filter=" + encoded(filter));
+    }
+
     /** Creates a person that the case needs, and gives the path of the new one. */
     default String user(String body) {
         return "/Users/" + post("/Users", body).is(201).id();
+    }
+
+    /** Creates so many people that the case needs, {@code NAME-1@cases.example} and on, and gives their ids. */
+    default List<String> people(String name, int many) {
+        List<Request> creates = IntStream.rangeClosed(1, many)
+                .mapToObj(number -> Request.post("/Users", Cast.okta(name + "-" + number + "@cases.example")))
+                .toList();
+        return together(creates).stream().map(each -> each.is(201).id()).toList();
     }
 
     /** Creates a group that the case needs, and gives the path of the new one. */
