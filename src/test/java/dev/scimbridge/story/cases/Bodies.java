@@ -28,6 +28,11 @@ final class Bodies {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
+    /** A reference to somebody or something. */
+    static Map<String, String> member(String id) {
+        return Map.of("value", id);
+    }
+
     /** {@code P[…]}. */
     static String patch(String... operations) {
         return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":["

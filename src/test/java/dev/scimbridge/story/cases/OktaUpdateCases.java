@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scimbridge.story.Cast;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** How Okta changes, deactivates and reactivates people: read, merge and PUT, or PATCH without a path. */
@@ -158,8 +159,9 @@ final class OktaUpdateCases {
                 .wrong("somebody created", put("/totalResults", 1));
     }
 
+    /** role-1 is mapped to ANALYST, and the account type is what is shown. */
     private static Case ok47() {
-        return Case.of("OK-47", "Okta gives roles and entitlements, and a role that there is not", talk -> {
+        return Case.of("OK-47", "Okta gives a role and an entitlement, and then a role that does not exist", talk -> {
                     String user = talk.user(Cast.okta("ok47@cases.example"));
                     Answer given = merged(talk, user, body -> {
                         body.putArray("roles")
@@ -169,16 +171,26 @@ final class OktaUpdateCases {
                         ObjectNode licence = body.putArray("entitlements").addObject();
                         licence.put("value", "l1").put("display", "L").put("type", "License");
                     });
-                    given.is(200);
-                    talk.get(user).is(200);
+                    claimGiven(given);
+                    claimGiven(talk.get(user));
                     merged(
                                     talk,
                                     user,
                                     body -> body.putArray("roles").addObject().put("value", "role-99"))
                             .isError(400, "invalidValue");
-                    talk.get(user).is(200);
+                    claimGiven(talk.get(user));
                 })
-                .wrong("that an unknown role is taken", answering(400), status(200));
+                .wrong("no role in the answer", first("PUT"), without("/roles"))
+                .wrong("a lost entitlement", Planted.nth(3), without("/entitlements"))
+                .wrong("that an unknown role is taken", answering(400), status(200))
+                .wrong("an unknown role afterwards", put("/roles/0/value", "role-99"));
+    }
+
+    private static void claimGiven(Answer answer) {
+        answer.is(200).has("/roles", roles -> roles.size() == 1);
+        answer.says("/roles/0/value", "ANALYST").says("/roles/0/display", "First Role");
+        answer.says("/roles/0/primary", true);
+        answer.says("/entitlements", List.of(Map.of("value", "l1", "display", "L", "type", "License")));
     }
 
     private static Case ok52() {

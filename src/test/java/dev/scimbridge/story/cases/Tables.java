@@ -8,6 +8,8 @@ public final class Tables {
     private Tables() {}
 
     public static List<Case> okta() {
+        // To come as soon as /Groups, /Roles and /Entitlements are served: OktaGroupCases.all(),
+        // OktaDiscoveryCases.all()
         return Stream.of(OktaUserCases.all(), OktaUpdateCases.all())
                 .flatMap(List::stream)
                 .toList();
