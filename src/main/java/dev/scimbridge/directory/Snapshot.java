@@ -1,7 +1,9 @@
 package dev.scimbridge.directory;
 
 import dev.scimbridge.directory.Changes.Regroup;
+import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Ordering;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -54,8 +56,10 @@ public final class Snapshot {
     }
 
     public Page<Group> groups(Query query) {
-        boolean members = query.filter() != null
-                || (query.order() != null && query.order().mentions("members"));
+        Criterion filter = query.filter();
+        Ordering order = query.order();
+        boolean members =
+                (filter != null && filter.mentions("members")) || (order != null && order.mentions("members"));
         return groups.find(query, group -> document(group, Locations.NONE, members));
     }
 

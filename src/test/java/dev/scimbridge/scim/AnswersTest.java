@@ -154,7 +154,7 @@ class AnswersTest {
                 .containsExactly("id", "displayName");
         Document other = Document.EMPTY.with("displayName", "BUSINESS");
         assertThat(Ordering.by("displayName", "descending", ResourceSchema.ENTITLEMENT)
-                        .compare(entitlement, other))
+                        .compare(entitlement.text("displayName"), other.text("displayName")))
                 .isPositive();
     }
 }
