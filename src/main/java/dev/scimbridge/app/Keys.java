@@ -228,7 +228,7 @@ final class Keys {
     static final Setting<Rename> RENAME = usually(
             "SCIM_BRIDGE_RENAME",
             "rename",
-            "what a changed userName does: `alias`, `refuse`; `reissue` is not served by this version",
+            "what a changed userName does: `alias`, `reissue`, `refuse`",
             "alias",
             Kinds.choice(Rename.class));
     static final Setting<EmailFrom> EMAIL_FROM = usually(

@@ -2,7 +2,6 @@ package dev.scimbridge.app;
 
 import dev.scimbridge.app.Settings.Guards;
 import dev.scimbridge.app.Settings.Mode;
-import dev.scimbridge.app.Settings.Rename;
 import dev.scimbridge.app.Settings.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,6 @@ final class NotServed {
         List<String> lines = new ArrayList<>();
         check(guards.maxInvitations().isPresent(), Keys.MAX_INVITATIONS, lines);
         check(!Integer.toString(guards.maxPrivilegedGrants()).equals(USUAL_GRANTS), Keys.MAX_PRIVILEGED_GRANTS, lines);
-        check(rules.identities().rename() == Rename.REISSUE, Keys.RENAME, lines);
         check(settings.mode() != Mode.LIVE, Keys.MODE, lines);
         return lines;
     }

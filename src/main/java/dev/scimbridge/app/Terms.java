@@ -1,6 +1,7 @@
 package dev.scimbridge.app;
 
 import dev.scimbridge.directory.AccountTypeRules;
+import dev.scimbridge.directory.AddressRules;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Folded;
 import dev.scimbridge.directory.Guards;
@@ -47,9 +48,9 @@ final class Terms {
                 rules.invites().gap(),
                 settings.workspace().pace().settling(),
                 rules.drift() == Settings.Drift.ENFORCE);
-        Drafts.Addresses addresses = new Drafts.Addresses(
+        AddressRules addresses = new AddressRules(
                 rules.identities().emailFrom() == Settings.EmailFrom.WORK_EMAIL,
-                rules.identities().rename() == Settings.Rename.REFUSE,
+                AddressRules.Rename.valueOf(rules.identities().rename().name()),
                 rules.invites().domains().names());
         Settings.Writes writes = settings.doors().writes();
         return new Provisioning.Rules(

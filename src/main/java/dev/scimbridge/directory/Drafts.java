@@ -2,7 +2,6 @@ package dev.scimbridge.directory;
 
 import dev.scimbridge.directory.AccountTypeRules.Decision;
 import dev.scimbridge.lifecycle.AccountType;
-import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.State;
@@ -13,8 +12,6 @@ import dev.scimbridge.scim.ScimProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +24,7 @@ public final class Drafts {
 
     private final AccountTypeRules rules;
     private final Presentation presentation;
-    private final Addresses addresses;
-
-    /**
-     * What is asked of addresses.
-     *
-     * @param workEmailFirst whether the e-mail is the address even when the userName is one ({@code email.from})
-     * @param isFixed whether a userName may not change ({@code rename: refuse})
-     * @param domains that may be invited, in lower case; empty for any ({@code invites.domains})
-     */
-    public record Addresses(boolean workEmailFirst, boolean isFixed, Set<String> domains) {
-        public static final Addresses ANY = new Addresses(false, false, Set.of());
-
-        public Addresses {
-            domains = Set.copyOf(domains);
-        }
-    }
+    private final AddressRules addresses;
 
     /**
      * Who writes, when, and what else is so.
@@ -56,42 +38,15 @@ public final class Drafts {
         }
     }
 
-    public Drafts(AccountTypeRules rules, Presentation presentation, Addresses addresses) {
+    public Drafts(AccountTypeRules rules, Presentation presentation, AddressRules addresses) {
         this.rules = rules;
         this.presentation = presentation;
         this.addresses = addresses;
     }
 
-    /** The address by which the workspace is to know this person. */
-    public Address address(Document sent) {
-        String userName = sent.text("userName");
-        if (userName == null) {
-            throw ScimProblem.invalidValue("userName is required");
-        }
-        Address name = Address.read(userName);
-        Address email = Address.read(email(sent));
-        Address address = name == null || (addresses.workEmailFirst && email != null) ? email : name;
-        if (address == null) {
-            throw ScimProblem.invalidValue(
-                    "the workspace knows people by their e-mail address, and neither userName (\"" + userName
-                            + "\") nor a primary e-mail is one: map the user's e-mail address to userName or emails");
-        }
-        boolean leaves = Boolean.FALSE.equals(sent.truth("active"));
-        if (!leaves && !addresses.domains.isEmpty() && !addresses.domains.contains(address.domain())) {
-            throw ScimProblem.invalidValue(
-                    "addresses of " + address.domain() + " are not to be invited (invites.domains)");
-        }
-        return address;
-    }
-
-    private static @Nullable String email(Document sent) {
-        List<Document> emails = sent.elements("emails");
-        return emails.stream()
-                .filter(each -> Boolean.TRUE.equals(each.truth("primary")))
-                .findFirst()
-                .or(() -> emails.size() == 1 ? emails.stream().findFirst() : Optional.empty())
-                .map(each -> each.text("value"))
-                .orElse(null);
+    /** By which address the workspace is to know people. */
+    public AddressRules addresses() {
+        return addresses;
     }
 
     /** Somebody nobody has heard of. */
@@ -192,7 +147,7 @@ public final class Drafts {
 
     private User revised(User before, Document document, @Nullable Boolean active, Occasion on) {
         boolean leaves = active == null ? before.isLeaver() || before.isHeldToLeave() : !active;
-        if (addresses.isFixed && !leaves) {
+        if (addresses.rename() == AddressRules.Rename.REFUSE && !leaves) {
             checkName(before, document);
         }
         boolean retyped = TYPE_SPEAKERS.stream()

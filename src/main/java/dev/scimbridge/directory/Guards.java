@@ -60,8 +60,13 @@ public record Guards(Set<String> protectedPeople, @Nullable Integer maxDeactivat
         return next.leaves() ? braked(next, census, now) : Optional.empty();
     }
 
-    /** How long to leave a held person alone before asking again. Another admin may appear at any moment. */
+    /**
+     * How long to leave a held person alone before asking again. Another admin may appear at any moment; who waits for somebody is told when they are there.
+     */
     public static Duration patience(Held held) {
+        if (held.until() != null) {
+            return Duration.ofHours(1);
+        }
         return held.guard().equals(LAST_ADMIN) ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
     }
 
@@ -128,6 +133,6 @@ public record Guards(Set<String> protectedPeople, @Nullable Integer maxDeactivat
     }
 
     private static Optional<Held> held(Desired next, String guard, String why, Instant now) {
-        return Optional.of(new Held(next, guard, why, now));
+        return Optional.of(new Held(next, guard, why, now, null));
     }
 }

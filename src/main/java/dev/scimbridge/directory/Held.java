@@ -2,6 +2,8 @@ package dev.scimbridge.directory;
 
 import dev.scimbridge.lifecycle.Desired;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked and is kept back by a guard. It is shown as not yet so, and done when the guard lets it pass.
@@ -9,5 +11,11 @@ import java.time.Instant;
  * @param desired what was asked
  * @param guard the guard's name, for instance {@code last-admin}
  * @param why in words for the one who asked
+ * @param until it waits for this person's sign-up; null if for the guard
  */
-public record Held(Desired desired, String guard, String why, Instant since) {}
+public record Held(
+        Desired desired,
+        String guard,
+        String why,
+        Instant since,
+        @Nullable UUID until) {}

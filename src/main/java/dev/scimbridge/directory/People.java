@@ -62,7 +62,10 @@ public final class People {
                 presentation,
                 all.with(id, user),
                 user.isDeleted() ? others : others.with(user),
-                addresses.plus(user.identity().address(), id),
+                addresses.moved(
+                        id,
+                        before == null ? null : before.identity().address(),
+                        user.identity().address()),
                 known);
     }
 

@@ -86,7 +86,7 @@ public final class Intake {
     /** POST: somebody new, or somebody who comes back. */
     public CompletionStage<User> create(Document sent, Request request) {
         return guarded(() -> {
-            Address address = drafts.address(sent);
+            Address address = drafts.addresses().address(sent);
             return write(address, new Write.Create(address, sent, request));
         });
     }

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param strangers those nobody has heard of
  * @param unidentified those whom no uid tells: whoever has the address now is meant
  */
-record Matching(Map<UUID, Sighting> known, List<Sighting> strangers, List<Sighting> unidentified) {
+record Matching(Map<UUID, Sighting> known, List<Stranger> strangers, List<Sighting> unidentified) {
+    /**
+     * Somebody nobody has heard of.
+     *
+     * @param former who is on record with this address, but was seen under another one; null if nobody is
+     */
+    record Stranger(Sighting sighting, @Nullable UUID former) {}
+
     static Matching of(Roster roster, People people) {
         Map<UUID, Sighting> known = new HashMap<>();
         List<Sighting> byAddress = new ArrayList<>();
@@ -29,13 +36,13 @@ record Matching(Map<UUID, Sighting> known, List<Sighting> strangers, List<Sighti
                 byAddress.add(sighting);
             }
         }
-        List<Sighting> strangers = new ArrayList<>();
+        List<Stranger> strangers = new ArrayList<>();
         for (Sighting sighting : byAddress) {
             User user = people.at(sighting.address());
             if (user == null) {
-                strangers.add(sighting);
-            } else {
-                known.putIfAbsent(user.id(), sighting);
+                strangers.add(new Stranger(sighting, null));
+            } else if (known.putIfAbsent(user.id(), sighting) != null) {
+                strangers.add(new Stranger(sighting, user.id()));
             }
         }
         return new Matching(known, strangers, byAddress);

@@ -72,13 +72,19 @@ public final class Provisioning implements AutoCloseable {
         Duration pause = ground.pollInterval.compareTo(LONGEST_PAUSE) < 0 ? ground.pollInterval : LONGEST_PAUSE;
         Backoff pauses = new Backoff(SHORTEST_PAUSE, pause);
         Circuit circuit = new Circuit(ground.clock, pause, Provisioning::random);
-        Register register = new Register(new Planner(rules.policy), presentation, ground.clock);
+        Register register =
+                new Register(new Planner(rules.policy), presentation, rules.drafts.addresses(), ground.clock);
         RosterFold.Ids ids = new RosterFold.Ids(rules.namespace, rules.policy.settling());
         RosterFold fold = new RosterFold(store, directory, register, ids, this::serveAgain);
         RosterWatch.Tact tact =
                 new RosterWatch.Tact(ground.clock, ground.pollInterval, pauses, store::revision, Provisioning::random);
         this.watch = new RosterWatch(ground.workspace, fold, circuit, tact, threads);
-        this.steps = new Steps(register, rules.guards, fold, circuit, new Ends(Provisioning::random));
+        this.steps = new Steps(
+                register,
+                new Steps.Rules(rules.guards, new Reissue(register, rules.namespace)),
+                fold,
+                circuit,
+                new Ends(Provisioning::random));
         Pace pace = new Pace(ground.clock, ground.callsASecond);
         Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look);
         Reconciler reconciler = new Reconciler(store, ground.workspace, steps, waiting, outlook);

@@ -1,10 +1,12 @@
 package dev.scimbridge.provisioning;
 
+import dev.scimbridge.directory.AddressRules;
 import dev.scimbridge.directory.Course;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Meta;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Planner;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Step;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
     private final Planner planner;
     private final Presentation presentation;
+    private final AddressRules addresses;
     private final Clock clock;
     private final GroupRegister groups = new GroupRegister(this::now);
 
-    public Register(Planner planner, Presentation presentation, Clock clock) {
+    public Register(Planner planner, Presentation presentation, AddressRules addresses, Clock clock) {
         this.planner = planner;
         this.presentation = presentation;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -65,7 +69,18 @@ public final class Register {
             groups.leave(tx, next.id());
         }
         tx.people().put(written);
+        if (Reissue.isDue(next) && (before == null || !Reissue.isDue(before))) {
+            wake(tx, written);
+        }
         return written;
+    }
+
+    /** Whoever was held until this person had signed up, or was to leave, is asked about again now. */
+    private void wake(Transaction tx, User user) {
+        for (User held : tx.people().heldUntil(user.id())) {
+            Course on = held.course();
+            tx.people().put(written(tx, held, held.on(new Course(on.state(), on.why(), on.since(), now()))));
+        }
     }
 
     /** Keeps the write as an intent. */
@@ -105,6 +120,9 @@ public final class Register {
         if (user.held() != null) {
             return new Course(State.HELD, user.held().why(), now, now.plus(Guards.patience(user.held())));
         }
+        if (reissued(user) != null) {
+            return new Course(State.PENDING, "the former address gives way to the new one", now, now);
+        }
         return plan(user).match(new Step.Cases<>() {
             @Override
             public Course act(Step.Act step) {
@@ -118,9 +136,25 @@ public final class Register {
 
             @Override
             public Course rest(Step.Rest step) {
+                Address wanted = addresses.wanted(user);
+                if (wanted != null && step.state() == State.SETTLED) {
+                    return new Course(State.NEEDS_HAND, renaming(user, wanted), now, null);
+                }
                 return new Course(step.state(), step.why(), now, step.until());
             }
         });
+    }
+
+    /** The workspace knows no renaming: a hand has to. */
+    private static String renaming(User user, Address wanted) {
+        return "the workspace knows them as " + user.identity().address() + " and cannot be told otherwise: "
+                + "change the address to " + wanted + " there";
+    }
+
+    /** The changed address that is to be invited anew; null if there is none. */
+    @Nullable
+    Address reissued(User user) {
+        return addresses.rename() == AddressRules.Rename.REISSUE ? addresses.wanted(user) : null;
     }
 
     private static Course since(@Nullable User before, Course course) {

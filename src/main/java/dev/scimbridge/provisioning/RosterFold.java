@@ -14,6 +14,7 @@ import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
+import dev.scimbridge.provisioning.Matching.Stranger;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.Transaction;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -174,15 +176,19 @@ final class RosterFold implements Steps.Sight {
     }
 
     /** People found in the workspace: on record from now on, and never touched. */
-    private void meet(Transaction tx, List<Sighting> strangers) {
+    private void meet(Transaction tx, List<Stranger> strangers) {
         Instant now = register.now();
         int met = 0;
-        for (Sighting sighting : strangers) {
-            if (!tx.people().at(sighting.address()).isEmpty()
+        for (Stranger stranger : strangers) {
+            Sighting sighting = stranger.sighting();
+            List<User> had = tx.people().at(sighting.address());
+            UUID latest = had.isEmpty() ? null : had.get(0).id();
+            if (!Objects.equals(latest, stranger.former())
                     || !tx.intents().at(sighting.address()).isEmpty()) {
                 continue;
             }
-            Identity identity = Identity.mint(ids.namespace, sighting.address(), 0);
+            int generation = had.isEmpty() ? 0 : had.get(0).identity().generation() + 1;
+            Identity identity = Identity.mint(ids.namespace, sighting.address(), generation);
             Course course = new Course(State.UNMANAGED, "", now, null);
             User blank = new User(
                     identity,

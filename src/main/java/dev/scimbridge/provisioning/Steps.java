@@ -5,6 +5,7 @@ import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.AccountType;
+import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Answer;
 import dev.scimbridge.lifecycle.Command;
 import dev.scimbridge.lifecycle.Desired;
@@ -34,6 +35,9 @@ final class Steps {
     /** How long a wish that waits for a look stays quiet by itself; the look, when it comes, wakes it. */
     private static final Duration LOOKING = Duration.ofSeconds(30);
 
+    /** Before asking again whether an address is free. */
+    private static final Duration TAKEN = Duration.ofMinutes(1);
+
     /** Between two commands that each take an admin away. */
     private static final Duration ADMIN_AGAIN = Duration.ofSeconds(1);
 
@@ -42,6 +46,7 @@ final class Steps {
     private final Sight sight;
     private final Circuit circuit;
     private final Ends ends;
+    private final Reissue reissue;
 
     /** What listings have shown so far. */
     interface Sight {
@@ -52,13 +57,17 @@ final class Steps {
         boolean isImplausible();
     }
 
-    Steps(Register register, Guards guards, Sight sight, Circuit circuit, Ends ends) {
+    Steps(Register register, Rules rules, Sight sight, Circuit circuit, Ends ends) {
         this.register = register;
-        this.guards = guards;
+        this.guards = rules.guards;
+        this.reissue = rules.reissue;
         this.sight = sight;
         this.circuit = circuit;
         this.ends = ends;
     }
+
+    /** What a step is held to. */
+    record Rules(Guards guards, Reissue reissue) {}
 
     /**
      * What a transaction leaves to be done.
@@ -101,8 +110,24 @@ final class Steps {
         if (user == null || isClaimed(tx, id)) {
             return Next.NOTHING;
         }
+        Address wanted = user.held() == null ? register.reissued(user) : null;
+        if (wanted != null && intent == null) {
+            return reissued(tx, user, wanted);
+        }
         Case at = new Case(tx, user, intent != null);
         return user.held() == null ? register.plan(user).match(at) : released(at, user.held());
+    }
+
+    /** A changed address that is somebody else's stays a wish until it is free. */
+    private Next reissued(Transaction tx, User user, Address wanted) {
+        User moved = reissue.split(tx, user, wanted);
+        if (!moved.equals(user)) {
+            return register.plan(moved).match(new Case(tx, moved, false));
+        }
+        Instant now = register.now();
+        String why = wanted + " belongs to somebody else";
+        register.save(tx, user, user, new Course(State.NEEDS_HAND, why, now, now.plus(TAKEN)));
+        return Next.NOTHING;
     }
 
     private static boolean isClaimed(Transaction tx, UUID id) {
@@ -111,6 +136,11 @@ final class Steps {
 
     /** Somebody held: asked again whether the guard still minds. */
     private Next released(Case at, Held held) {
+        User awaited = held.until() == null ? null : at.tx.people().find(held.until());
+        if (awaited != null && !Reissue.isDue(awaited)) {
+            register.save(at.tx, at.user, at.user);
+            return Next.NOTHING;
+        }
         Instant now = register.now();
         Count count = new Count(at.tx, at.user.id());
         Optional<Held> still = guards.against(at.user, held.desired(), count, now);

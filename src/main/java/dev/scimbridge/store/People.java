@@ -28,6 +28,9 @@ public interface People {
      */
     int activeAs(AccountType type, UUID except);
 
+    /** Those whose hold waits for this person's sign-up. */
+    List<User> heldUntil(UUID person);
+
     /** Whether there is somebody of this id who has not been deleted. */
     boolean has(UUID id);
 

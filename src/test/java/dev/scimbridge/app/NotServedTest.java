@@ -21,8 +21,6 @@ class NotServedTest {
             delimiter = '=',
             value = {
                 "SCIM_BRIDGE_MODE=shadow",
-                "SCIM_BRIDGE_RENAME=reissue",
-                "SCIM_BRIDGE_ACCOUNT_TYPES_GROUPS=Boss:ADMIN",
                 "SCIM_BRIDGE_GUARDS_MAX_INVITATIONS=100",
                 "SCIM_BRIDGE_GUARDS_MAX_PRIVILEGED_GRANTS=4"
             })

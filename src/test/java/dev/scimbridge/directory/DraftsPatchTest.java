@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What PATCH makes of a record. */
 class DraftsPatchTest {
     private static final Presentation PRESENTATION = new Presentation(AccountTypeRules.DEFAULT);
-    private static final Drafts DRAFTS = new Drafts(AccountTypeRules.DEFAULT, PRESENTATION, Drafts.Addresses.ANY);
+    private static final Drafts DRAFTS = new Drafts(AccountTypeRules.DEFAULT, PRESENTATION, AddressRules.ANY);
     private static final Instant NOW = Someone.NOON.plus(Duration.ofHours(1));
     private static final Drafts.Occasion ON = new Drafts.Occasion("okta", NOW, List.of());
     private static final String SAID =

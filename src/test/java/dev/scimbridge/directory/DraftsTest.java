@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftsTest {
     private static final AccountTypeRules RULES = AccountTypeRules.DEFAULT;
     private static final Presentation PRESENTATION = new Presentation(RULES);
-    private static final Drafts DRAFTS = new Drafts(RULES, PRESENTATION, Drafts.Addresses.ANY);
+    private static final Drafts DRAFTS = new Drafts(RULES, PRESENTATION, AddressRules.ANY);
     private static final Instant NOW = Someone.NOON.plus(Duration.ofHours(1));
     private static final Drafts.Occasion ON = new Drafts.Occasion("okta", NOW, List.of());
     private static final String FULL = "{'userName':'Max@acme.io','externalId':'00u1','title':'Cook','nickName':'Maxi',"
@@ -44,16 +44,19 @@ class DraftsTest {
             """)
     void the_address_is_the_user_name_or_else_the_primary_or_only_email(String sent, String usual, String emailFirst) {
         assertAddress(DRAFTS, sent, usual);
-        assertAddress(new Drafts(RULES, PRESENTATION, new Drafts.Addresses(true, false, Set.of())), sent, emailFirst);
+        assertAddress(
+                new Drafts(RULES, PRESENTATION, new AddressRules(true, AddressRules.Rename.ALIAS, Set.of())),
+                sent,
+                emailFirst);
     }
 
     private static void assertAddress(Drafts drafts, String sent, String expected) {
         if (expected == null) {
             assertThatExceptionOfType(ScimProblem.class)
-                    .isThrownBy(() -> drafts.address(Samples.user(sent)))
+                    .isThrownBy(() -> drafts.addresses().address(Samples.user(sent)))
                     .satisfies(problem -> assertThat(problem.detail()).contains("userName", "emails"));
         } else {
-            assertThat(drafts.address(Samples.user(sent))).isEqualTo(Address.of(expected));
+            assertThat(drafts.addresses().address(Samples.user(sent))).isEqualTo(Address.of(expected));
         }
     }
 

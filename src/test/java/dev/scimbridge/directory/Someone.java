@@ -66,7 +66,7 @@ public final class Someone {
 
     /** Kept back by a guard. */
     public static User held(User user, Desired desired) {
-        return user.holding(new Held(desired, Guards.LEAVER_BRAKE, "too many", NOON))
+        return user.holding(new Held(desired, Guards.LEAVER_BRAKE, "too many", NOON, null))
                 .on(course(State.HELD));
     }
 

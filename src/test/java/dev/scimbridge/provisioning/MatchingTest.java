@@ -56,6 +56,13 @@ class MatchingTest {
     }
 
     @Test
+    void whoever_has_the_former_address_of_somebody_who_was_seen_elsewhere_is_a_stranger() {
+        Sighting newcomer = active("max@acme.io", "another-uid");
+        Sighting max = active("max@new-name.io", Someone.uid("max@acme.io"));
+        assertThat(of(newcomer, max).strangers()).containsExactly(new Matching.Stranger(newcomer, MAX.id()));
+    }
+
+    @Test
     void any_uid_of_several_accounts_tells_who_it_is() {
         Sighting twice = new Sighting(
                 Address.of("x@y.io"),
@@ -68,7 +75,7 @@ class MatchingTest {
     @Test
     void whoever_has_neither_is_a_stranger() {
         Sighting stranger = active("new@acme.io", "new-uid");
-        assertThat(of(stranger).strangers()).containsExactly(stranger);
+        assertThat(of(stranger).strangers()).containsExactly(new Matching.Stranger(stranger, null));
         assertThat(of(stranger).known()).isEmpty();
     }
 

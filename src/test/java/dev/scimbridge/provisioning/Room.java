@@ -1,6 +1,7 @@
 package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.AccountTypeRules;
+import dev.scimbridge.directory.AddressRules;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Guards;
@@ -85,7 +86,7 @@ final class Room implements AutoCloseable {
                 new Provisioning.Ground(store, upstream, clock, BREATH, 1000),
                 new Provisioning.Rules(
                         POLICY,
-                        new Drafts(AccountTypeRules.DEFAULT, presentation, Drafts.Addresses.ANY),
+                        new Drafts(AccountTypeRules.DEFAULT, presentation, AddressRules.ANY),
                         new Guards(Set.of(), null),
                         Someone.NAMESPACE,
                         patience,

@@ -51,6 +51,63 @@ class PolicyStory {
     }
 
     @Test
+    void a_renamed_person_needs_a_hand_until_the_workspace_shows_the_new_address() {
+        try (Stage stage = Stage.with(4, bridge -> bridge)) {
+            String id = stage.member("maiden@acme.io", "BUSINESS");
+            Reply renamed = stage.scim()
+                    .patch(id, "{'op':'replace','value':{'userName':'married@acme.io'}}".replace('\'', '"'));
+            assertThat(renamed.state()).isEqualTo("needs-hand");
+            assertThat(renamed.bridge("reason")).contains("maiden@acme.io", "married@acme.io");
+            assertThat(renamed.active()).isTrue();
+            stage.control.rename("maiden@acme.io", "married@acme.io");
+            stage.untilState(id, "settled");
+            assertThat(stage.scim().user(id).bridge("workspaceEmail")).isEqualTo("married@acme.io");
+        }
+    }
+
+    @Test
+    void a_binned_name_of_entra_changes_no_address() {
+        try (Stage stage = Stage.with(4, bridge -> bridge)) {
+            String id = stage.member("bin@acme.io", "BUSINESS");
+            String binned = "0a21f0f28d2a4f8ebf987363c4aed4efbin@acme.io";
+            Reply renamed = stage.scim()
+                    .patch(
+                            id,
+                            "{'op':'Replace','path':'userName','value':'%s'}"
+                                    .formatted(binned)
+                                    .replace('\'', '"'));
+            assertThat(renamed.state()).isEqualTo("settled");
+            assertThat(stage.scim().patch(id, Cast.ENTRA_DEACTIVATE).active()).isFalse();
+            stage.untilState(id, "settled");
+            assertThat(stage.control.person("bin@acme.io").is("disabled")).isTrue();
+            assertThat(stage.control.applied("inviteUser")).isEqualTo(1);
+            Reply back = stage.scim().create(Cast.okta("bin@acme.io"));
+            assertThat(back.status()).isEqualTo(201);
+            assertThat(back.id()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void where_renames_are_reissued_the_old_account_goes_when_the_new_one_has_signed_up() {
+        try (Stage stage = Stage.with(4, bridge -> bridge.with("SCIM_BRIDGE_RENAME", "reissue"))) {
+            String id = stage.member("maiden@acme.io", "DEVELOPER");
+            stage.scim().patch(id, "{'op':'replace','value':{'userName':'married@acme.io'}}".replace('\'', '"'));
+            stage.until(id, user -> user.bridge("workspaceEmail").equals("married@acme.io"));
+            assertThat(stage.control.person("maiden@acme.io").is("active")).isTrue();
+            Reply former = stage.scim().named("maiden@acme.io");
+            assertThat(former.id()).isNotEqualTo(id);
+            assertThat(former.state()).isEqualTo("held");
+            stage.control.accept("married@acme.io");
+            stage.untilState(id, "settled");
+            assertThat(stage.scim().user(id).role()).isEqualTo("DEVELOPER");
+            stage.until(former.id(), user -> user.status() == 404);
+            stage.untilListedAgain();
+            assertThat(stage.control.person("maiden@acme.io").is("disabled")).isTrue();
+            assertThat(stage.control.person("married@acme.io").is("active")).isTrue();
+        }
+    }
+
+    @Test
     void where_outages_are_not_hidden_a_write_is_told_to_come_back() {
         try (Stage stage = Stage.with(4, bridge -> bridge.with("SCIM_BRIDGE_WRITES_ON_OUTAGE", "reject"))) {
             stage.control.down();

@@ -9,7 +9,7 @@ import java.util.List;
 final class HeldColumns implements Columns<Held> {
     private static final Columns<Desired> DESIRED = new DesiredColumns("held");
     private static final List<String> NAMES =
-            Names.of(DESIRED.names(), List.of("held_guard", "held_why", "held_since"));
+            Names.of(DESIRED.names(), List.of("held_guard", "held_why", "held_since", "held_until"));
 
     @Override
     public List<String> names() {
@@ -18,11 +18,15 @@ final class HeldColumns implements Columns<Held> {
 
     @Override
     public void write(Held value, Binder to) throws SQLException {
-        to.part(DESIRED, value.desired()).text(value.guard()).text(value.why()).time(value.since());
+        to.part(DESIRED, value.desired())
+                .text(value.guard())
+                .text(value.why())
+                .time(value.since())
+                .id(value.until());
     }
 
     @Override
     public Held read(Row from) throws SQLException {
-        return new Held(from.part(DESIRED), from.text(), from.text(), from.time());
+        return new Held(from.part(DESIRED), from.text(), from.text(), from.time(), from.idOrNull());
     }
 }

@@ -41,6 +41,10 @@ final class PeopleTable {
         return statements.all(sql, to -> to.text(address.value()), USER::read);
     }
 
+    List<User> heldUntil(UUID person) {
+        return statements.all(select + " WHERE held_until = ?", to -> to.id(person), USER::read);
+    }
+
     void each(Consumer<User> visitor) {
         statements.each(select + " ORDER BY born, id", Binding.NOTHING, USER::read, visitor);
     }

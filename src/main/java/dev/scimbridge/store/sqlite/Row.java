@@ -41,6 +41,12 @@ final class Row {
         return UUID.fromString(text());
     }
 
+    @Nullable
+    UUID idOrNull() throws SQLException {
+        String value = textOrNull();
+        return value == null ? null : UUID.fromString(value);
+    }
+
     AccountType type() throws SQLException {
         return there(typeOrNull());
     }

@@ -72,6 +72,11 @@ final class SqlPeople implements People {
     }
 
     @Override
+    public List<User> heldUntil(UUID person) {
+        return table.heldUntil(person);
+    }
+
+    @Override
     public boolean has(UUID id) {
         return statements.one(HAS, to -> to.id(id), Row::count) > 0;
     }

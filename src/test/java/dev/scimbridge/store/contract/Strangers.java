@@ -21,6 +21,7 @@ import dev.scimbridge.scim.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -43,7 +44,7 @@ public final class Strangers {
                 new Said(
                         Document.ofStored("{\"displayName\":\"" + count + "\"}"), maybe(this::word), maybe(this::word)),
                 maybe(this::wish),
-                maybe(() -> new Held(desired(), word(), word(), time())),
+                maybe(() -> new Held(desired(), word(), word(), time(), maybe(UUID::randomUUID))),
                 new Observation(observed(), random.nextBoolean(), maybe(this::trace)),
                 new Account(maybe(this::word), maybe(this::word), maybe(this::word)),
                 new Course(pick(State.values()), word(), time(), maybe(this::time)),
