@@ -12,9 +12,6 @@ import org.junit.jupiter.api.DynamicTest;
 
 /** The stages that cases are played on, each opened when it is needed first. */
 final class Scenes implements AutoCloseable {
-    /** Sample roles of the identity providers, as an operator would map them. */
-    private static final String ALIASES = "Admin=ADMIN,25=DEVELOPER,role-1=ANALYST";
-
     private final Map<Scene, Stage> open = new EnumMap<>(Scene.class);
 
     /** Two tests of each: it passes, and it notices what is wrong. */
@@ -31,10 +28,10 @@ final class Scenes implements AutoCloseable {
     }
 
     private static Stage stage(Scene scene) {
-        return Stage.with(
-                scene.people(),
-                bridge -> bridge.with("SCIM_BRIDGE_ACCOUNT_TYPES_ALIASES", ALIASES)
-                        .with("SCIM_BRIDGE_GUARDS_MAX_DEACTIVATIONS", "100000"));
+        return Stage.with(scene.people(), bridge -> {
+            scene.settings().forEach(bridge::with);
+            return bridge;
+        });
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /** Talks to a bridge that runs, and keeps what was said. */
 public final class LiveTalk implements Talk {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -84,10 +84,13 @@ public final class LiveTalk implements Talk {
     }
 
     private CompletableFuture<Answer> send(Request request) {
+        if (request.bare()) {
+            return CompletableFuture.supplyAsync(() -> Bare.send(URI.create(bridge.base()), request, headers(request)));
+        }
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(bridge.base() + request.path()));
         headers(request).forEach(builder::setHeader);
-        boolean bare = request.body().isEmpty();
-        builder.method(request.method(), bare ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
+        boolean empty = request.body().isEmpty();
+        builder.method(request.method(), empty ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
         return HTTP.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(LiveTalk::answer)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);

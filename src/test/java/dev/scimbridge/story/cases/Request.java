@@ -9,13 +9,14 @@ import java.util.TreeMap;
  * @param path below the base URL, encoded
  * @param body empty for none
  * @param headers instead of the usual ones; an empty value leaves a usual one out
+ * @param bare whether it goes out letter by letter, by no client library
  */
-public record Request(String method, String path, String body, Map<String, String> headers) {
+public record Request(String method, String path, String body, Map<String, String> headers, boolean bare) {
     /** In a header it stands for the bridge's token. */
     static final String TOKEN = "{token}";
 
     public static Request of(String method, String path, String body) {
-        return new Request(method, path, body, Map.of());
+        return new Request(method, path, body, Map.of(), false);
     }
 
     public static Request get(String path) {
@@ -42,6 +43,11 @@ public record Request(String method, String path, String body, Map<String, Strin
     public Request with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Request(method, path, body, more);
+        return new Request(method, path, body, more, bare);
+    }
+
+    /** For what is no URL, and for bodies that are refused before they have arrived. */
+    public Request asBare() {
+        return new Request(method, path, body, headers, true);
     }
 }
