@@ -24,7 +24,11 @@ public final class Performance {
     }
 
     private void live() {
-        said = played.live(bridge.get());
+        try {
+            said = played.live(bridge.get());
+        } catch (AssertionError failed) {
+            throw new AssertionError(played.id() + ": " + failed.getMessage(), failed);
+        }
     }
 
     private void notices(Case.Wrong wrong) {

@@ -8,9 +8,8 @@ public final class Tables {
     private Tables() {}
 
     public static List<Case> okta() {
-        // To come as soon as /Groups, /Roles and /Entitlements are served: OktaGroupCases.all(),
-        // OktaDiscoveryCases.all()
-        return Stream.of(OktaUserCases.all(), OktaUpdateCases.all())
+        // OktaDiscoveryCases.all() is to come as soon as /Roles and /Entitlements are served.
+        return Stream.of(OktaUserCases.all(), OktaUpdateCases.all(), OktaGroupCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
