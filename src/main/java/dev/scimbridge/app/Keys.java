@@ -161,7 +161,7 @@ final class Keys {
     static final Setting<Domains> INVITES_DOMAINS = usually(
             "SCIM_BRIDGE_INVITES_DOMAINS",
             "invites.domains",
-            "domains whose addresses may be invited; only `*`, any, is served by this version",
+            "domains whose addresses may be invited; `*` is any",
             "*",
             Kinds.DOMAINS);
     static final Setting<Optional<AccountType>> TYPES_DEFAULT = usually(
