@@ -152,9 +152,7 @@ class AnswersTest {
                         .apply(entitlement)
                         .attributes())
                 .containsExactly("id", "displayName");
-        Document other = Document.EMPTY.with("displayName", "BUSINESS");
-        assertThat(Ordering.by("displayName", "descending", ResourceSchema.ENTITLEMENT)
-                        .compare(entitlement.text("displayName"), other.text("displayName")))
-                .isPositive();
+        Ordering ordering = Ordering.by("displayName", "descending", ResourceSchema.ENTITLEMENT);
+        assertThat(ordering.compare(ordering.key(entitlement), "BUSINESS")).isPositive();
     }
 }

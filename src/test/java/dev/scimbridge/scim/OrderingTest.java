@@ -1,12 +1,17 @@
 package dev.scimbridge.scim;
 
+import static dev.scimbridge.scim.Samples.BARBARA;
 import static dev.scimbridge.scim.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderingTest {
     private static final List<Document> PEOPLE = List.of(
@@ -54,5 +59,60 @@ class OrderingTest {
         assertThat(sorted(null, null)).isEqualTo("bCa");
         assertThat(Problems.of(() -> sorted("userName", "upwards")).scimType()).isEqualTo("invalidValue");
         assertThat(Problems.of(() -> sorted("a b", null)).scimType()).isEqualTo("invalidValue");
+    }
+
+    @Test
+    void a_key_is_the_text_that_a_cursor_carries() {
+        Document first = PEOPLE.get(0);
+        assertThat(keys(first, "userName", "externalId", "emails", "EMAILS.value", "meta.created", "name.familyName"))
+                .containsExactly("b", "b", "a", "a", "2026-01-01T02:00:00+02:00", "Roe");
+        assertThat(keys(PEOPLE.get(1), "active", "emails", "emails.primary", "name", "title", "shoeSize", ""))
+                .containsExactly("true", "b", null, null, "T", null, null);
+        assertThat(keys(BARBARA, "manager", "roles.display", "addresses.locality", "addresses"))
+                .containsExactly("m1", null, "Hollywood", null);
+    }
+
+    @Test
+    void it_tells_what_it_looks_at() {
+        assertThat(Ordering.by("Emails.value", null, ResourceSchema.USER).mentions("emails"))
+                .isTrue();
+        assertThat(Ordering.by("manager", null, ResourceSchema.USER).mentions(ResourceSchema.ENTERPRISE_USER))
+                .isTrue();
+        assertThat(Ordering.by("userName", null, ResourceSchema.USER).mentions("emails"))
+                .isFalse();
+        assertThat(Ordering.by("shoeSize", null, ResourceSchema.USER).mentions("shoeSize"))
+                .isFalse();
+    }
+
+    private static List<@Nullable String> keys(Document of, String... by) {
+        return Stream.of(by)
+                .map(each -> Ordering.by(each, null, ResourceSchema.USER).key(of))
+                .collect(Collectors.toList());
+    }
+
+    /** A page goes on where a key stood, even when whoever had it has gone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "userName | ascending | A | b | -1",
+                "userName | descending | A | b | 1",
+                "userName | ascending | a | A | 0",
+                "externalId | ascending | a | A | 1",
+                "externalId | descending | a | A | -1",
+                "meta.created | ascending | 2026-01-01T02:00:00+02:00 | 2026-01-01T00:00:00.0000001Z | -1",
+                "meta.created | descending | 2026-01-01T02:00:00+02:00 | 2026-01-01T00:00:00Z | 0",
+                "title | ascending | T | - | -1",
+                "title | descending | T | - | 1",
+                "title | descending | - | - | 0",
+                "shoeSize | ascending | 1 | 2 | 0",
+                "- | descending | 1 | 2 | 0"
+            })
+    void keys_are_compared_as_documents_are(
+            @Nullable String by, String order, @Nullable String one, @Nullable String other, int wanted) {
+        Ordering ordering = Ordering.by(by, order, ResourceSchema.USER);
+        assertThat(Integer.signum(ordering.compare(one, other))).isEqualTo(wanted);
+        assertThat(Integer.signum(ordering.compare(other, one))).isEqualTo(-wanted);
     }
 }
