@@ -41,10 +41,15 @@ final class Elements {
         return changed;
     }
 
+    /** A label whose value never came is none in the end. */
     @Nullable
     ArrayNode toNode() {
         ArrayNode node = JsonNodeFactory.instance.arrayNode(entries.size());
-        entries.values().forEach(node::add);
+        for (JsonNode each : entries.values()) {
+            if (!ValueReader.labelsNothing(each)) {
+                node.add(each);
+            }
+        }
         return node.isEmpty() ? null : node;
     }
 
@@ -144,7 +149,7 @@ final class Elements {
 
     private void index(Integer place, JsonNode element) {
         byValue.computeIfAbsent(key(element), absent -> new LinkedHashSet<>(2)).add(place);
-        if (element.path(Attribute.PRIMARY).asBoolean()) {
+        if (element.path(Attribute.PRIMARY).asBoolean() && !ValueReader.labelsNothing(element)) {
             Attribute flag = attribute.sub(Attribute.PRIMARY);
             if (primary != NONE && flag != null) {
                 entries.put(primary, attribute.with((ObjectNode) at(primary), flag, BooleanNode.FALSE));

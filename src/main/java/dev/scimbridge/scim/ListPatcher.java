@@ -76,14 +76,12 @@ final class ListPatcher {
         JsonNode changed = Patcher.merged(attribute, element, said(operation, attribute, sub));
         requireKept(attribute, sub, element, changed);
         requireWhole(attribute, changed);
-        return changed == null || lostItsValue(attribute, element, changed) ? null : changed;
+        return changed == null || lostItsValue(element, changed) ? null : changed;
     }
 
     /** Entra clears an address by removing its {@code value}; the label left behind would be a value saying nothing. */
-    private static boolean lostItsValue(Attribute attribute, JsonNode before, JsonNode after) {
-        return before.has(Attribute.VALUE)
-                && !after.has(Attribute.VALUE)
-                && ValueReader.labelsNothing(attribute, after);
+    private static boolean lostItsValue(JsonNode before, JsonNode after) {
+        return before.has(Attribute.VALUE) && !after.has(Attribute.VALUE) && ValueReader.labelsNothing(after);
     }
 
     /** What the operation says of one value, as an object of sub-attributes. */

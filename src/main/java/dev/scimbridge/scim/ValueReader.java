@@ -31,7 +31,7 @@ final class ValueReader {
         for (JsonNode each :
                 said.isArray() ? said : JsonNodeFactory.instance.arrayNode().add(said)) {
             JsonNode element = element(attribute, each);
-            if (element != null && !labelsNothing(attribute, element)) {
+            if (element != null && !labelsNothing(element)) {
                 elements.add(element);
             }
         }
@@ -54,12 +54,9 @@ final class ValueReader {
     }
 
     /** Okta and Entra send {@code {"type":"work","value":""}} for a number that is not there. */
-    static boolean labelsNothing(Attribute attribute, JsonNode element) {
-        if (attribute.sub(Attribute.VALUE) == null || !element.isObject()) {
-            return false;
-        }
+    static boolean labelsNothing(JsonNode element) {
         int labels = (element.has(Attribute.TYPE) ? 1 : 0) + (element.has(Attribute.PRIMARY) ? 1 : 0);
-        return element.size() == labels;
+        return element.isObject() && element.size() == labels;
     }
 
     private static @Nullable JsonNode single(Attribute attribute, JsonNode said, String label) {

@@ -6,8 +6,11 @@ import static dev.scimbridge.scim.Samples.json;
 import static dev.scimbridge.scim.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,7 @@ class DocumentTest {
                 "'active':null",
                 "'roles':[]",
                 "'phoneNumbers':[{'type':'work','value':''}]",
+                "'addresses':[{'type':'work','country':''}]",
                 "'emails':''"
             })
     void null_and_empty_mean_unassigned(String said) {
@@ -192,5 +196,21 @@ class DocumentTest {
         assertThat(Document.ofStored(counted.json())).isEqualTo(counted).hasSameHashCodeAs(counted);
         assertThat(Document.of(json("{'userName':'é😀'}"), ResourceSchema.USER).bytes())
                 .isEqualTo("{\"userName\":\"é😀\"}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Okta sends back what it got (OK-15). After patches, {@link PatchPropertyTest} says the same. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void what_is_shown_and_sent_back_says_the_same(long seed) throws JsonProcessingException {
+        RandomFilters random = new RandomFilters(new Random(seed));
+        for (int i = 0; i < 300; i++) {
+            byte[] body = new ObjectMapper().writeValueAsBytes(random.user());
+            Document read = Document.of(Json.read(body, 100_000), ResourceSchema.USER);
+            Document shown = read.with("id", "x")
+                    .with("meta.version", "W/\"1\"")
+                    .with(ResourceSchema.BRIDGE_USER + ":state", "held");
+            assertThat(Document.of(Json.read(shown.bytes(ResourceSchema.USER), 100_000), ResourceSchema.USER))
+                    .isEqualTo(read);
+        }
     }
 }

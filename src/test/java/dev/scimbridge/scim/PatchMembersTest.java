@@ -146,6 +146,8 @@ class PatchMembersTest {
             model = refusal.isPresent() ? model : changed;
             assertThat(group.json()).isEqualTo(before);
             assertThat(members(patched)).as("%s after %s", said, before).containsExactlyElementsOf(model.values());
+            assertThat(Document.of(Json.read(patched.bytes(ResourceSchema.GROUP), 100_000), ResourceSchema.GROUP))
+                    .isEqualTo(patched);
             group = patched;
         }
     }

@@ -178,6 +178,19 @@ class PatchTest {
     }
 
     @Test
+    void a_label_waits_for_its_value_as_long_as_the_patch_goes_on() {
+        String label = "{'op':'replace','path':'emails[type eq \\'other\\'].primary','value':true}";
+        assertThat(patched(BARBARA, label)).isSameAs(BARBARA);
+        String both = label + ",{'op':'add','path':'emails[type eq \\'other\\'].value','value':'o@x'}";
+        assertThat(patched(BARBARA, both).elements("emails"))
+                .extracting(each -> each.truth("primary"))
+                .containsExactly(false, null, true);
+        Document named = user("{'userName':'b','roles':[{'display':'A','type':'x'},'B']}");
+        assertThat(patched(named, "{'op':'remove','path':'roles.display'}"))
+                .isEqualTo(user("{'userName':'b','roles':['B']}"));
+    }
+
+    @Test
     void null_and_remove_unassign() {
         Document result = patched(
                 BARBARA,
