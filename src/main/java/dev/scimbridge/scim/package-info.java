@@ -14,8 +14,8 @@
  *   <li>{@code ne} holds for a value that differs, and when there is none;
  *   <li>a replace whose filter matches nothing makes the value the filter describes, unless it looks for a
  *       {@code value}: then it is noTarget;
- *   <li>a label without a value ({@code {"type":"work"}}) is no value in a POST, PUT or list, and goes when a PATCH takes
- *       its value away;
+ *   <li>a label without a value ({@code {"type":"work"}}) is no value; in a PATCH it waits for one until the last
+ *       operation;
  *   <li>an added value that is there already (same {@code value}, no other {@code type}) learns what it did not know; a
  *       member stays as it is;
  *   <li>of several primary values the first is it in a POST or PUT, the last one said in a PATCH;

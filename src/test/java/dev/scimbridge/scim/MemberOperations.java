@@ -9,30 +9,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Random operations on the members of a group, each with what it means to a plain map of them. */
-final class MemberOperations {
+public final class MemberOperations {
     private static final int NAMES = 12;
     private static final String URN = ResourceSchema.GROUP.urn();
 
     private final Random random;
 
-    MemberOperations(Random random) {
+    public MemberOperations(Random random) {
         this.random = random;
     }
 
     /** A member as the model knows it, under its name in lower case. */
-    record Member(String value, @Nullable String display) {}
+    public record Member(String value, @Nullable String display) {}
 
     /** What an operation does to members, or the {@code scimType} of its refusal. */
     @FunctionalInterface
-    interface Effect {
+    public interface Effect {
         @Nullable
         String on(Map<String, Member> members);
     }
 
     /** An operation as a client says it; {@code byName} when it adds or removes members it calls by their value. */
-    record Operation(String json, boolean byName, Effect effect) {}
+    public record Operation(String json, boolean byName, Effect effect) {}
 
-    Operation next() {
+    public Operation next() {
         return switch (random.nextInt(9)) {
             case 0 -> replace();
             case 1 -> removeAll();
@@ -42,7 +42,7 @@ final class MemberOperations {
         };
     }
 
-    Operation byName() {
+    public Operation byName() {
         return switch (random.nextInt(4)) {
             case 0 -> removeListed();
             case 1 -> removeNamed();
