@@ -26,7 +26,7 @@ record PatchOperation(
             throw ScimProblem.noTarget("A remove needs a path.");
         }
         if (value == null && op != PatchOpType.REMOVE) {
-            throw ScimProblem.invalidValue("An " + op + " operation needs a value.");
+            throw ScimProblem.invalidValue("The operation " + op + " needs a value.");
         }
         return new PatchOperation(op, place, which(place, schema), value == null ? NullNode.getInstance() : value);
     }

@@ -58,7 +58,7 @@ final class Patcher {
             return;
         }
         if (!said.isObject()) {
-            throw ScimProblem.invalidValue("An " + op + " without a path needs an object of attributes.");
+            throw ScimProblem.invalidValue("Without a path, the value of " + op + " must be an object of attributes.");
         }
         for (Map.Entry<String, JsonNode> field : said.properties()) {
             String key = field.getKey();
