@@ -67,7 +67,7 @@ public final class Groups {
         }
 
         Belonging at(Instant moment) {
-            return moment.isAfter(changed) ? new Belonging(groups, moment) : this;
+            return new Belonging(groups, moment);
         }
     }
 

@@ -26,12 +26,19 @@ public interface Groups {
 
     /**
      * Writes a record whole, and who joins and leaves. Its {@code meta.version} must be one more than the version it
-     * replaces, 1 for a new one; whoever joins must not be in it, and whoever leaves must.
+     * replaces, 1 for a new one; whoever joins must not be in it, and whoever leaves must; no other group may have its
+     * name. Members are moved at {@code meta.modified}.
      *
      * @throws StaleVersion if that version is not the one in the store
+     * @throws IllegalStateException if one of the other rules is broken
      */
     void put(Group group, Set<UUID> joining, Set<UUID> leaving);
 
-    /** Nobody is in it any more. */
+    /**
+     * Nobody is in it any more, and its name is free.
+     *
+     * @param group in the version that would follow; its {@code meta.modified} is when its members left it
+     * @throws StaleVersion if the version before is not the one in the store
+     */
     void delete(Group group);
 }

@@ -11,6 +11,8 @@ public interface Transaction {
 
     Intents intents();
 
+    Backlog backlog();
+
     Claims claims();
 
     Tallies tallies();

@@ -1,5 +1,5 @@
 /**
- * The port to what is durable: people, intents, claims, due work, the audit chain and the revision of each commit.
+ * The port to what is durable: people, groups, intents, claims, due work, the audit chain and the revision of each commit.
  */
 @NullMarked
 package dev.scimbridge.store;

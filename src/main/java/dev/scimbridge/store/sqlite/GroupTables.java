@@ -2,6 +2,7 @@ package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.Folded;
 import dev.scimbridge.directory.Group;
+import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ final class GroupTables {
             + Names.asked(GROUP.names()) + ", ?) ON CONFLICT (id) DO NOTHING";
     private static final String REPLACE =
             "UPDATE groups SET " + Names.assigned(GROUP.names()) + ", name = ? WHERE id = ? AND version = ?";
+    private static final String JOIN =
+            "INSERT INTO members (group_id, person) VALUES (?, ?) ON CONFLICT (group_id, person) DO NOTHING";
+    private static final String LEAVE = "DELETE FROM members WHERE group_id = ? AND person = ?";
     private static final String REGROUP = "INSERT INTO regroupings (person, at) VALUES (?, ?)"
             + " ON CONFLICT (person) DO UPDATE SET at = excluded.at";
     private static final String REGROUP_ALL = "INSERT INTO regroupings (person, at)"
@@ -58,14 +62,14 @@ final class GroupTables {
     }
 
     void each(Loading loading) {
-        List<Group> groups = statements.all(SELECT + " ORDER BY born, id", Statements.Binding.NOTHING, GROUP::read);
+        List<Group> groups = statements.all(SELECT + " ORDER BY born, id", Binding.NOTHING, GROUP::read);
         for (Group group : groups) {
             Set<UUID> members = new HashSet<>(members(group.id()));
             loading.group(group, members);
         }
         statements.each(
                 "SELECT person, at FROM regroupings",
-                Statements.Binding.NOTHING,
+                Binding.NOTHING,
                 row -> new Regrouping(row.id(), row.time()),
                 each -> loading.regrouped(each.person, each.at));
     }
@@ -89,23 +93,28 @@ final class GroupTables {
                 == 1;
     }
 
-    void join(UUID group, UUID person, Instant at) {
-        statements.change(
-                "INSERT INTO members (group_id, person) VALUES (?, ?)",
-                to -> to.id(group).id(person));
-        statements.change(REGROUP, to -> to.id(person).time(at));
+    /** False if they are in it already. */
+    boolean join(UUID group, UUID person, Instant at) {
+        return statements.change(JOIN, to -> to.id(group).id(person)) == 1 && moved(person, at);
     }
 
-    void leave(UUID group, UUID person, Instant at) {
-        statements.change(
-                "DELETE FROM members WHERE group_id = ? AND person = ?",
-                to -> to.id(group).id(person));
-        statements.change(REGROUP, to -> to.id(person).time(at));
+    /** False if they are not in it. */
+    boolean leave(UUID group, UUID person, Instant at) {
+        return statements.change(LEAVE, to -> to.id(group).id(person)) == 1 && moved(person, at);
     }
 
-    void delete(UUID group, Instant at) {
-        statements.change(REGROUP_ALL, to -> to.time(at).id(group));
-        statements.change("DELETE FROM members WHERE group_id = ?", to -> to.id(group));
-        statements.change("DELETE FROM groups WHERE id = ?", to -> to.id(group));
+    private boolean moved(UUID person, Instant at) {
+        return statements.change(REGROUP, to -> to.id(person).time(at)) == 1;
+    }
+
+    /** False if the version before this one is not the one that is there. */
+    boolean delete(Group group) {
+        Binding version = to -> to.id(group.id()).number(group.meta().version() - 1);
+        if (statements.change("DELETE FROM groups WHERE id = ? AND version = ?", version) != 1) {
+            return false;
+        }
+        statements.change(REGROUP_ALL, to -> to.time(group.meta().modified()).id(group.id()));
+        statements.change("DELETE FROM members WHERE group_id = ?", to -> to.id(group.id()));
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import dev.scimbridge.directory.Group;
 import dev.scimbridge.store.Groups;
 import dev.scimbridge.store.StaleVersion;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups within one transaction. */
 final class SqlGroups implements Groups {
+    /** Of more it is cheaper to read all members. */
+    private static final int FEW = 100;
+
     private final GroupTables tables;
     private final Changed written;
 
@@ -43,24 +47,24 @@ final class SqlGroups implements Groups {
 
     @Override
     public Set<UUID> among(UUID group, Set<UUID> people) {
+        if (people.size() > FEW) {
+            Set<UUID> members = new HashSet<>(tables.members(group));
+            members.retainAll(people);
+            return members;
+        }
         return people.stream().filter(person -> tables.has(group, person)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public void put(Group group, Set<UUID> joining, Set<UUID> leaving) {
         long version = group.meta().version();
-        boolean done = version == 1 ? tables.add(group) : tables.replace(group);
-        if (!done) {
-            throw new StaleVersion(group.id(), version - 1);
-        }
+        requireCurrent(group, version == 1 ? tables.add(group) : tables.replace(group));
         Instant at = group.meta().modified();
         for (UUID person : leaving) {
-            tables.leave(group.id(), person, at);
-            written.regrouped(person, at);
+            moved(group, person, tables.leave(group.id(), person, at));
         }
         for (UUID person : joining) {
-            tables.join(group.id(), person, at);
-            written.regrouped(person, at);
+            moved(group, person, tables.join(group.id(), person, at));
         }
         written.group(new Regroup(group, false, joining, leaving));
     }
@@ -68,8 +72,23 @@ final class SqlGroups implements Groups {
     @Override
     public void delete(Group group) {
         Instant at = group.meta().modified();
-        tables.members(group.id()).forEach(person -> written.regrouped(person, at));
-        tables.delete(group.id(), at);
+        List<UUID> members = tables.members(group.id());
+        requireCurrent(group, tables.delete(group));
+        members.forEach(person -> written.regrouped(person, at));
         written.group(new Regroup(group, true, Set.of(), Set.of()));
+    }
+
+    private static void requireCurrent(Group group, boolean done) {
+        if (!done) {
+            throw new StaleVersion(group.id(), group.meta().version() - 1);
+        }
+    }
+
+    private void moved(Group group, UUID person, boolean done) {
+        if (!done) {
+            throw new IllegalStateException(
+                    person + " joins group " + group.id() + " a second time, or leaves it without being in it");
+        }
+        written.regrouped(person, group.meta().modified());
     }
 }

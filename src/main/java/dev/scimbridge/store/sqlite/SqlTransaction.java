@@ -1,5 +1,6 @@
 package dev.scimbridge.store.sqlite;
 
+import dev.scimbridge.store.Backlog;
 import dev.scimbridge.store.Claims;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Facts;
@@ -50,6 +51,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public Intents intents() {
         return tables.intents();
+    }
+
+    @Override
+    public Backlog backlog() {
+        return tables.backlog();
     }
 
     @Override

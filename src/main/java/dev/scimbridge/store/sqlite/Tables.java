@@ -1,5 +1,6 @@
 package dev.scimbridge.store.sqlite;
 
+import dev.scimbridge.store.Backlog;
 import dev.scimbridge.store.Claims;
 import dev.scimbridge.store.Facts;
 import dev.scimbridge.store.Groups;
@@ -13,6 +14,7 @@ final class Tables {
     private final PeopleTable people;
     private final GroupTables groups;
     private final Intents intents;
+    private final Backlog backlog;
     private final Claims claims;
     private final Tallies tallies;
     private final Facts facts;
@@ -23,6 +25,7 @@ final class Tables {
         people = new PeopleTable("people", statements);
         groups = new GroupTables(statements);
         intents = new SqlIntents(new PeopleTable("intents", statements));
+        backlog = new SqlBacklog(statements);
         claims = new SqlClaims(statements);
         tallies = new SqlTallies(statements);
         facts = new SqlFacts(statements);
@@ -39,6 +42,10 @@ final class Tables {
 
     Intents intents() {
         return intents;
+    }
+
+    Backlog backlog() {
+        return backlog;
     }
 
     Claims claims() {

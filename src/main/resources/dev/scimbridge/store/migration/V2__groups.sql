@@ -24,3 +24,10 @@ CREATE TABLE regroupings (
     person VARCHAR(36) PRIMARY KEY,
     at BIGINT NOT NULL
 );
+
+-- Whose account type is still to be worked out again, and who wrote the group that made it so.
+CREATE TABLE backlog (
+    person VARCHAR(36) PRIMARY KEY,
+    actor TEXT NOT NULL,
+    client TEXT
+);

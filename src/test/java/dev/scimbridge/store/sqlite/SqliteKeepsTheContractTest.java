@@ -9,6 +9,10 @@ import dev.scimbridge.store.contract.PublishingContract;
 import dev.scimbridge.store.contract.RecordsContract;
 import dev.scimbridge.store.contract.RevisionsContract;
 import dev.scimbridge.store.contract.VersionsContract;
+import dev.scimbridge.store.contract.RegroupingContract;
+import dev.scimbridge.store.contract.PictureContract;
+import dev.scimbridge.store.contract.GroupsContract;
+import dev.scimbridge.store.contract.BacklogContract;
 import dev.scimbridge.store.contract.WorksContract;
 import org.junit.jupiter.api.Nested;
 
@@ -80,6 +84,34 @@ class SqliteKeepsTheContractTest {
     @Nested
     class Works extends WorksContract {
         Works() {
+            super(new SqliteKit());
+        }
+    }
+
+    @Nested
+    class Backlog extends BacklogContract {
+        Backlog() {
+            super(new SqliteKit());
+        }
+    }
+
+    @Nested
+    class Groups extends GroupsContract {
+        Groups() {
+            super(new SqliteKit());
+        }
+    }
+
+    @Nested
+    class Picture extends PictureContract {
+        Picture() {
+            super(new SqliteKit());
+        }
+    }
+
+    @Nested
+    class Regrouping extends RegroupingContract {
+        Regrouping() {
             super(new SqliteKit());
         }
     }
