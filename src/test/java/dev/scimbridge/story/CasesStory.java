@@ -22,4 +22,9 @@ class CasesStory {
     Stream<DynamicTest> okta() {
         return SCENES.tests(Tables.okta());
     }
+
+    @TestFactory
+    Stream<DynamicTest> entra() {
+        return SCENES.tests(Tables.entra());
+    }
 }

@@ -22,8 +22,8 @@ public final class Cast {
         return okta(userName).replace("\"groups\":[]", "\"roles\":[{\"value\":\"" + role + "\"}],\"groups\":[]");
     }
 
-    /** Entra's create. */
-    public static String entra(String userName, String role) {
+    /** Entra's create of somebody without a role. */
+    public static String entra(String userName) {
         return """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User",
                             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
@@ -31,7 +31,16 @@ public final class Cast {
                  "emails":[{"primary":true,"type":"work","value":"%1$s"}],
                  "meta":{"resourceType":"User"},
                  "name":{"formatted":"Tess User","familyName":"User","givenName":"Tess"},
-                 "roles":[{"primary":true,"type":"WindowsAzureActiveDirectoryRole","value":"%2$s"}]}""".formatted(userName, role);
+                 "roles":[]}""".formatted(userName);
+    }
+
+    /** Entra's create. */
+    public static String entra(String userName, String role) {
+        return entra(userName)
+                .replace(
+                        "\"roles\":[]",
+                        "\"roles\":[{\"primary\":true,\"type\":\"WindowsAzureActiveDirectoryRole\",\"value\":\"" + role
+                                + "\"}]");
     }
 
     /** Somebody of whom nothing is said but the name. */

@@ -127,6 +127,14 @@ public record Answer(int status, Map<String, String> headers, String text) {
         return this;
     }
 
+    /** These attributes at a place, and no others. */
+    public Answer hasOnly(String pointer, String... names) {
+        List<String> shown = new ArrayList<>();
+        at(pointer).fieldNames().forEachRemaining(shown::add);
+        assertThat(shown).as(pointer + " of " + this).containsExactlyInAnyOrder(names);
+        return this;
+    }
+
     /** Exactly these, each once. */
     public Answer hasMembers(Collection<String> ids) {
         assertThat(members()).as(toString()).containsExactlyInAnyOrderElementsOf(ids);

@@ -18,7 +18,7 @@ public enum Scene {
     Scene(int people, Map<String, String> own) {
         this.people = people;
         // Sample roles of the identity providers, as an operator would map them; guards wide open.
-        settings.put("SCIM_BRIDGE_ACCOUNT_TYPES_ALIASES", "Admin=ADMIN,25=DEVELOPER,role-1=ANALYST");
+        settings.put("SCIM_BRIDGE_ACCOUNT_TYPES_ALIASES", "Admin=ADMIN,User=BUSINESS,25=DEVELOPER,role-1=ANALYST");
         settings.put("SCIM_BRIDGE_GUARDS_MAX_DEACTIVATIONS", "100000");
         settings.putAll(own);
     }

@@ -14,7 +14,13 @@ public final class Tables {
                 .toList();
     }
 
+    public static List<Case> entra() {
+        return Stream.of(EntraReadCases.all(), EntraDoorCases.all(), EntraUserCases.all(), EntraUpdateCases.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     static List<Case> all() {
-        return Stream.of(okta()).flatMap(List::stream).toList();
+        return Stream.of(okta(), entra()).flatMap(List::stream).toList();
     }
 }
