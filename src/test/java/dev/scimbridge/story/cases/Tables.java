@@ -15,7 +15,15 @@ public final class Tables {
     }
 
     public static List<Case> entra() {
-        return Stream.of(EntraReadCases.all(), EntraDoorCases.all(), EntraUserCases.all(), EntraUpdateCases.all())
+        return Stream.of(
+                        EntraReadCases.all(),
+                        EntraDoorCases.all(),
+                        EntraUserCases.all(),
+                        EntraUpdateCases.all(),
+                        EntraPathCases.all(),
+                        EntraManagerCases.all(),
+                        EntraRoleCases.all(),
+                        EntraValidatorCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
