@@ -10,7 +10,9 @@ public enum Scene {
     /** Nobody in the workspace. Nothing may be created here. */
     EMPTY(0, Map.of()),
     /** 250 people, three of them invited. Nobody may be created here, and groups by one case only. */
-    CROWDED(247, Map.of());
+    CROWDED(247, Map.of()),
+    /** A thousand people, three of them invited. Nobody may be created here. */
+    THOUSAND(997, Map.of());
 
     private final int people;
     private final Map<String, String> settings = new TreeMap<>();

@@ -23,7 +23,9 @@ public final class Tables {
                         EntraPathCases.all(),
                         EntraManagerCases.all(),
                         EntraRoleCases.all(),
-                        EntraValidatorCases.all())
+                        EntraValidatorCases.all(),
+                        EntraGroupCases.all(),
+                        EntraMemberCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TablesTest {
     /** Families whose tables are not written to the end yet; empty when they are. */
     private static final Set<String> UNFINISHED =
-            Set.of("OK", "ME", "GW", "OL", "JC", "PG", "KC", "AK", "SP", "MP", "RP", "RF");
+            Set.of("OK", "GW", "OL", "JC", "PG", "KC", "AK", "SP", "MP", "RP", "RF");
 
     private static final List<String> WRITTEN =
             Tables.all().stream().map(Case::id).toList();
