@@ -2,6 +2,7 @@ package dev.scimbridge.directory;
 
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Folded;
 import dev.scimbridge.scim.ScimProblem;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

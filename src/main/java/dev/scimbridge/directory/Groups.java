@@ -5,6 +5,7 @@ import dev.scimbridge.directory.Listed.Asking;
 import dev.scimbridge.directory.Listed.Place;
 import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Folded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import dev.scimbridge.directory.Listed.Place;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Folded;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -183,6 +183,6 @@ final class Elements {
     private String folded(String value) {
         Attribute sub = attribute.sub(Attribute.VALUE);
         boolean exact = sub == null ? attribute.caseExact() : sub.caseExact();
-        return exact ? value : Caseless.folded(value);
+        return exact ? value : Folded.of(value);
     }
 }

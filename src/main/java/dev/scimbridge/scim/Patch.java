@@ -74,7 +74,7 @@ public final class Patch {
      * The values of a multi-valued attribute this patch speaks of, when it calls each by its {@code value} and only adds
      * or removes: then a document that has of the present values only those among them is enough to apply it to. Empty
      * when all present values are needed: to replace, to remove all, for any other filter, for sub-attributes, for values
-     * without a {@code value} and for a new primary. Text whose case does not matter is {@link Caseless#folded folded}.
+     * without a {@code value} and for a new primary. Text whose case does not matter is {@link Folded}.
      */
     public Optional<Set<String>> values(String attribute) {
         Attribute asked = schema.attribute(attribute);

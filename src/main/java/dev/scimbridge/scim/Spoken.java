@@ -78,6 +78,6 @@ final class Spoken {
     }
 
     private void hear(String name) {
-        values.add(value.caseExact() ? name : Caseless.folded(name));
+        values.add(value.caseExact() ? name : Folded.of(name));
     }
 }

@@ -95,7 +95,7 @@ public final class MemberOperations {
                 .map(each -> each.startsWith("(") ? each + ")" : each)
                 .collect(Collectors.joining(pick(" or ", " OR ")));
         return new Operation("{'op':'remove','path':'" + path() + "[" + filter + "]'}", true, members -> {
-            names.forEach(each -> members.remove(Caseless.folded(each)));
+            names.forEach(each -> members.remove(Folded.of(each)));
             return null;
         });
     }
@@ -182,6 +182,6 @@ public final class MemberOperations {
     }
 
     static String key(Member member) {
-        return Caseless.folded(member.value());
+        return Folded.of(member.value());
     }
 }

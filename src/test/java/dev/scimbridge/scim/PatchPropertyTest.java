@@ -34,7 +34,7 @@ class PatchPropertyTest {
 
     /** RFC 7644, 3.5.2: in order, and all or none. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void a_patch_does_what_its_operations_do_one_by_one_or_nothing(long seed) {
         Random random = new Random(seed);
         RandomPatches patches = new RandomPatches(random);
@@ -68,7 +68,7 @@ class PatchPropertyTest {
 
     /** Okta sends back what it got (OK-15): whatever a PATCH has made of a user, a PUT of what is shown says the same. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void what_is_shown_and_sent_back_says_the_same(long seed) {
         Random random = new Random(seed);
         RandomPatches patches = new RandomPatches(random);

@@ -160,6 +160,6 @@ class PatchValuesTest {
 
     private static String name(Document member) {
         @Nullable String value = member.text("value");
-        return Caseless.folded(String.valueOf(value));
+        return Folded.of(String.valueOf(value));
     }
 }

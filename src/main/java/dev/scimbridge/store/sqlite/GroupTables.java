@@ -1,7 +1,7 @@
 package dev.scimbridge.store.sqlite;
 
-import dev.scimbridge.directory.Folded;
 import dev.scimbridge.directory.Group;
+import dev.scimbridge.scim.Folded;
 import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.time.Instant;
 import java.util.HashSet;
