@@ -48,12 +48,10 @@ final class ValueDialect {
 
     /** Older Entra jobs wrap it: {@code [{"value":"False"}]}. */
     static JsonNode truth(JsonNode said) {
-        if (said.isArray() && said.size() == 1) {
-            return truth(said.get(0));
-        }
-        if (said.isObject() && said.size() == 1) {
-            JsonNode value = Trees.find(said, "value");
-            return value == null ? said : truth(value);
+        JsonNode inside = said.isArray() && said.size() == 1 ? said.get(0) : said;
+        JsonNode value = inside.isObject() && inside.size() == 1 ? Trees.find(inside, "value") : inside;
+        if (value != null && value.isValueNode() && !said.isValueNode()) {
+            return truth(value);
         }
         String text = said.isTextual() ? lower(said.textValue()) : "";
         return text.equals("true") || text.equals("false") ? BooleanNode.valueOf(text.equals("true")) : said;
@@ -124,8 +122,11 @@ final class ValueDialect {
     }
 
     static JsonNode manager(JsonNode said) {
-        if (said.isArray() && said.size() <= 1) {
-            return said.isEmpty() ? NullNode.getInstance() : manager(said.get(0));
+        if (said.isArray() && said.isEmpty()) {
+            return NullNode.getInstance();
+        }
+        if (said.isArray() && said.size() == 1 && !said.get(0).isArray()) {
+            return manager(said.get(0));
         }
         if (said.isTextual() && !said.textValue().isEmpty()) {
             return JsonNodeFactory.instance.objectNode().set("value", said);

@@ -192,9 +192,18 @@ class DialectPatchTest {
         assertThat(Problems.of(() -> user(BOB, "{'op':'remove','value':{'title':'x'}}"))
                         .scimType())
                 .isEqualTo("noTarget");
-        assertThat(Problems.of(() -> user(BOB, "{'op':'replace','path':'active','value':'maybe'}"))
-                        .scimType())
-                .isEqualTo("invalidValue");
+        for (String nonsense : List.of(
+                "'active','value':'maybe'",
+                "'active','value':[[]]",
+                "'active','value':[{'value':[]}]",
+                "'emails[type eq \\'home\\'].primary','value':[[]]",
+                "'manager','value':[[]]",
+                "'E:manager','value':[[{'value':'m'}]]")) {
+            assertThat(Problems.of(() -> user(BOB, "{'op':'replace','path':" + nonsense + "}"))
+                            .scimType())
+                    .as(nonsense)
+                    .isEqualTo("invalidValue");
+        }
         assertThat(Problems.of(() -> user(BOB, "{'op':'add','path':'emails[','value':'x'}"))
                         .scimType())
                 .isEqualTo("invalidPath");
