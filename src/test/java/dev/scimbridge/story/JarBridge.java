@@ -145,7 +145,12 @@ final class JarBridge implements AutoCloseable {
     }
 
     Scim scim(String token) {
-        return new Scim("http://127.0.0.1:" + port + "/scim/v2", token);
+        return new Scim(base(), token);
+    }
+
+    /** Where SCIM is served. */
+    String base() {
+        return "http://127.0.0.1:" + port + "/scim/v2";
     }
 
     int port() {
