@@ -21,8 +21,7 @@ final class SqlBacklog implements Backlog {
     @Override
     public void add(Collection<UUID> people, Entry.By by) {
         for (UUID person : people) {
-            statements.change(
-                    ADD, to -> to.id(person).text(by.actor()).text(by.client()));
+            statements.change(ADD, to -> to.id(person).text(by.actor()).text(by.client()));
         }
     }
 

@@ -99,9 +99,7 @@ public abstract class GroupsContract extends Contract {
         put(store, Teams.next(DEV, LATER), NOBODY, Set.of(KIM));
         assertThat(members(store, DEV)).containsExactlyInAnyOrder(MAX, EVA);
         assertThat(members(store, Teams.called("nobody knows"))).isEmpty();
-        assertThat(among(store, DEV, Set.of(EVA, KIM))
-)
-                .containsExactly(EVA);
+        assertThat(among(store, DEV, Set.of(EVA, KIM))).containsExactly(EVA);
         assertThat(of(store, MAX))
                 .as("in the order in which they were made")
                 .containsExactly(Teams.next(DEV, LATER), OPS);
@@ -111,14 +109,12 @@ public abstract class GroupsContract extends Contract {
     @Test
     void many_are_found_among_many() {
         Store store = kit.open();
-        Set<UUID> members =
-                Stream.generate(UUID::randomUUID).limit(1000).collect(Collectors.toUnmodifiableSet());
+        Set<UUID> members = Stream.generate(UUID::randomUUID).limit(1000).collect(Collectors.toUnmodifiableSet());
         put(store, DEV, members, NOBODY);
         Set<UUID> asked = members.stream().limit(700).collect(Collectors.toCollection(HashSet::new));
         Set<UUID> expected = Set.copyOf(asked);
         asked.addAll(Stream.generate(UUID::randomUUID).limit(300).toList());
-        assertThat(among(store, DEV, asked))
-.isEqualTo(expected);
+        assertThat(among(store, DEV, asked)).isEqualTo(expected);
     }
 
     @Test
@@ -180,8 +176,7 @@ public abstract class GroupsContract extends Contract {
         put(store, DEV, Set.of(MAX), NOBODY);
         put(store, OPS, Set.of(EVA), NOBODY);
         Group same = Teams.renamed(OPS, "developerS", LATER);
-        assertThatThrownBy(() -> put(store, same, Set.of(MAX), NOBODY))
-                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> put(store, same, Set.of(MAX), NOBODY)).hasCauseInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> put(store, Teams.called("DEVELOPERS"), Set.of(MAX), NOBODY))
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(of(store, MAX)).containsExactly(DEV);
@@ -221,9 +216,11 @@ public abstract class GroupsContract extends Contract {
         Store store = kit.open();
         put(store, Cast.stranger("max@acme.io"), Cast.desired(Cast.stranger("eva@acme.io"), Cast.INACTIVE));
         put(store, Cast.desired(Cast.stranger("kim@acme.io"), new Desired.Deleted()));
-        assertWork(store, t -> List.of(MAX, EVA, KIM, UUID.randomUUID()).stream()
-                        .map(t.people()::has)
-                        .toList())
+        assertWork(
+                        store,
+                        t -> List.of(MAX, EVA, KIM, UUID.randomUUID()).stream()
+                                .map(t.people()::has)
+                                .toList())
                 .isEqualTo(List.of(true, true, false, false));
     }
 }

@@ -85,9 +85,7 @@ final class Happenings {
 
     private void put(Transaction in, User person, Desired desired) {
         User before = in.people().find(person.id());
-        in.people()
-                .put(Cast.desired(
-                        before == null ? Cast.born(person, in.revision()) : Cast.next(before), desired));
+        in.people().put(Cast.desired(before == null ? Cast.born(person, in.revision()) : Cast.next(before), desired));
     }
 
     /** As the bridge does it: the deleted are in no group. */

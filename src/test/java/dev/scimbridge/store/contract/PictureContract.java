@@ -65,7 +65,8 @@ public abstract class PictureContract extends Contract {
         List<String> shown = new ArrayList<>();
         snapshot.users(ALL)
                 .items()
-                .forEach(user -> shown.add(snapshot.document(user, Locations.NONE).json()));
+                .forEach(user ->
+                        shown.add(snapshot.document(user, Locations.NONE).json()));
         snapshot.groups(ALL)
                 .items()
                 .forEach(group ->

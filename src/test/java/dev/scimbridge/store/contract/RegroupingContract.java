@@ -89,8 +89,9 @@ public abstract class RegroupingContract extends Contract {
         Store store = kit.open(published::add);
         await(begin(store, in -> put(in, DEV, Set.of(MAX), Set.of())));
         await(begin(store, in -> put(in, Teams.renamed(DEV, "Makers", after(9)), Set.of(), Set.of())));
-        assertThat(published).last().satisfies(changes -> assertThat(changes.regrouped())
-                .isEmpty());
+        assertThat(published)
+                .last()
+                .satisfies(changes -> assertThat(changes.regrouped()).isEmpty());
     }
 
     @Test

@@ -1,18 +1,18 @@
 package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.store.contract.AuditContract;
+import dev.scimbridge.store.contract.BacklogContract;
 import dev.scimbridge.store.contract.ClaimsContract;
 import dev.scimbridge.store.contract.DueContract;
+import dev.scimbridge.store.contract.GroupsContract;
 import dev.scimbridge.store.contract.GuardsContract;
 import dev.scimbridge.store.contract.IntentsContract;
+import dev.scimbridge.store.contract.PictureContract;
 import dev.scimbridge.store.contract.PublishingContract;
 import dev.scimbridge.store.contract.RecordsContract;
+import dev.scimbridge.store.contract.RegroupingContract;
 import dev.scimbridge.store.contract.RevisionsContract;
 import dev.scimbridge.store.contract.VersionsContract;
-import dev.scimbridge.store.contract.RegroupingContract;
-import dev.scimbridge.store.contract.PictureContract;
-import dev.scimbridge.store.contract.GroupsContract;
-import dev.scimbridge.store.contract.BacklogContract;
 import dev.scimbridge.store.contract.WorksContract;
 import org.junit.jupiter.api.Nested;
 

@@ -1,0 +1,49 @@
+package dev.scimbridge.story.transcripts;
+
+import dev.scimbridge.story.cases.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an identity provider says and must be answered, in the order of the file. */
+public record Transcript(String file, List<Step> steps) {
+    /** Something that happens, and the number of the line that says so. */
+    sealed interface Step permits Exchange, Event {
+        int line();
+    }
+
+    /** A request and the answer that is wanted. */
+    record Exchange(int line, Request request, Wanted wanted) implements Step {}
+
+    /** Somebody does something in the workspace, or something must have become true of them there. */
+    record Event(int line, String email, String what) implements Step {}
+
+    /** Reads a text. */
+    public static Transcript of(String file, List<String> lines) {
+        return new Transcript(file, new TranscriptReader(file, lines).steps());
+    }
+
+    /** Reads every file of a folder, but none of a folder in it, in the order of their names. */
+    public static List<Transcript> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(Path::toString))
+                    .map(Transcript::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Transcript read(Path file) {
+        try {
+            return of(file.getFileName().toString(), Files.readAllLines(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
