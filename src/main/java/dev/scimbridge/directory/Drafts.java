@@ -68,6 +68,7 @@ public final class Drafts {
     public User revived(User before, Document sent, Occasion on) {
         boolean leaves = Boolean.FALSE.equals(sent.truth("active"));
         if (!leaves) {
+            PlainLines.check(sent, Document.EMPTY);
             rules.check(sent);
         }
         Document document = Merge.changed(Document.EMPTY, Document.EMPTY, sent);
@@ -147,6 +148,9 @@ public final class Drafts {
 
     private User revised(User before, Document document, @Nullable Boolean active, Occasion on) {
         boolean leaves = active == null ? before.isLeaver() || before.isHeldToLeave() : !active;
+        if (!leaves) {
+            PlainLines.check(document, before.said().document());
+        }
         if (addresses.rename() == AddressRules.Rename.REFUSE && !leaves) {
             checkName(before, document);
         }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param value for instance {@code max@acme.io}
  */
 public record Address(String value) implements Comparable<Address> {
-    /** Loose on purpose: the workspace decides what it invites; this only tells an address from a login name. */
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
+    /** Loose on purpose: the workspace decides what it invites; this only tells an address from a login name, and from a trick of characters that are not seen. */
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\s@\\p{Cc}\\p{Cf}]+@[^\\s@\\p{Cc}\\p{Cf}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** RFC 5321 4.5.3.1.3: a path is at most 256 octets with its brackets. */
     private static final int LONGEST = 254;
