@@ -13,9 +13,13 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Sets the log up, in code, so that there is one place to read and none to forget in a jar. */
 final class Logs {
-    /** Control characters are replaced, so that nobody can write a line of the log by what they send. */
+    /** Control characters, and those that break or turn a line, in a message and in what a failure says of itself. */
+    private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]+";
+
+    /** Nobody can write a line of the log by what they send: those of a failure are moved in. */
     private static final String PATTERN = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\",UTC} %-5level %logger{0}"
-            + " - %replace(%msg){'[\\p{Cntrl}]+', ' '}%n";
+            + " - %replace(%replace(%msg){'" + UNSEEN + "', ' '}){'[\\n\\t]+', ' '}%n"
+            + "%replace(%replace(%ex){'" + UNSEEN + "', ' '}){'(?m)^(?=.)', '  '}";
 
     private Logs() {}
 
@@ -35,7 +39,7 @@ final class Logs {
         takeOver(context);
     }
 
-    private static Encoder<ILoggingEvent> encoder(LogFormat format, LoggerContext context) {
+    static Encoder<ILoggingEvent> encoder(LogFormat format, LoggerContext context) {
         if (format == LogFormat.JSON) {
             JsonLines lines = new JsonLines();
             lines.setContext(context);
