@@ -28,13 +28,18 @@ public final class Bearer implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String presented = presented(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        request.setProperty(CONNECTION, admit(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+    }
+
+    /** The name of the token in an Authorization header, or 401. */
+    String admit(@Nullable String header) {
+        String presented = presented(header);
         String name = presented == null ? null : tokens.nameOf(presented);
         if (name == null) {
             throw ScimProblem.unauthorized(
                     presented == null ? "a bearer token is required" : "the bearer token is not one of this bridge");
         }
-        request.setProperty(CONNECTION, name);
+        return name;
     }
 
     private static @Nullable String presented(@Nullable String header) {

@@ -3,8 +3,10 @@ package dev.scimbridge.http.scim;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,12 @@ final class Forwarded implements ContainerRequestFilter {
         String scheme = first(request.getHeaderString("X-Forwarded-Proto"));
         String host = first(request.getHeaderString("X-Forwarded-Host"));
         boolean known = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        String front = (known ? scheme : base.getScheme()) + "://" + (host == null ? base.getAuthority() : host);
-        try {
-            return URI.create(front + base.getRawPath());
-        } catch (IllegalArgumentException notAHost) {
-            return base;
-        }
+        boolean told = host != null && PlainHead.isAuthority(host);
+        // As the client wrote it: the base has the port that goes with the scheme on this side of the proxy.
+        String written = request.getHeaderString(HttpHeaders.HOST);
+        String authority = told ? host : written == null ? base.getAuthority() : written;
+        return URI.create(
+                (known ? scheme.toLowerCase(Locale.ROOT) : base.getScheme()) + "://" + authority + base.getRawPath());
     }
 
     /** A chain of proxies appends; the first is the one the client spoke to. */

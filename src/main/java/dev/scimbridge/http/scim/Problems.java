@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import dev.scimbridge.provisioning.Unwritten;
 import dev.scimbridge.scim.ScimProblem;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Duration;
@@ -20,7 +22,14 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        return Replies.problem(problem(failure));
+        Response reply = Replies.problem(problem(failure));
+        return failure instanceof NotAllowedException wrongMethod ? allowing(reply, wrongMethod) : reply;
+    }
+
+    /** Which methods there are, a 405 has to say (RFC 9110 15.5.6). */
+    private static Response allowing(Response reply, NotAllowedException wrongMethod) {
+        String allowed = wrongMethod.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return Response.fromResponse(reply).header(HttpHeaders.ALLOW, allowed).build();
     }
 
     static ScimProblem problem(Throwable failure) {

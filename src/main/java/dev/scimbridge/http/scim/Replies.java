@@ -3,7 +3,12 @@ package dev.scimbridge.http.scim;
 import dev.scimbridge.scim.ScimProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 
 /** Answers in SCIM's own media type (RFC 7644 3.1), whatever was asked for. */
 final class Replies {
@@ -17,14 +22,37 @@ final class Replies {
 
     static Response problem(ScimProblem problem) {
         Response.ResponseBuilder reply = json(problem.status(), problem.json());
+        headers(problem).forEach(reply::header);
+        return reply.build();
+    }
+
+    /** A problem as it goes over the wire where no resource was reached; nothing comes after it. */
+    static byte[] last(ScimProblem problem, boolean withBody) {
+        byte[] body = problem.json();
+        Map<String, String> headers = new LinkedHashMap<>(headers(problem));
+        headers.put(HttpHeaders.DATE, FastHttpDateFormat.getCurrentDate());
+        headers.put(HttpHeaders.CONTENT_TYPE, SCIM);
+        headers.put(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
+        headers.put("Connection", "close");
+        Response.Status status = Response.Status.fromStatusCode(problem.status());
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + problem.status() + " " + status + "\r\n");
+        headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        answer.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+        answer.writeBytes(withBody ? body : new byte[0]);
+        return answer.toByteArray();
+    }
+
+    private static Map<String, String> headers(ScimProblem problem) {
+        Map<String, String> headers = new LinkedHashMap<>();
         if (problem.status() == 401) {
-            reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"scim\"");
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"scim\"");
         }
         Duration wait = problem.retryAfter();
         if (wait != null) {
             // Okta takes whole seconds only.
-            reply.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()));
+            headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
         }
-        return reply.build();
+        return headers;
     }
 }

@@ -9,7 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
+import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
@@ -17,6 +18,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -26,11 +28,7 @@ import org.glassfish.jersey.server.ServerProperties;
 public final class ScimDoor implements AutoCloseable {
     public static final String BASE = "/scim/v2/";
 
-    /** The default of five would let five slow clients stop everybody. */
     private static final int WORKERS = 32;
-
-    private static final int LARGEST_HEADER = 64 * 1024;
-    private static final int READ_SECONDS = 30;
     private static final int GRACE_SECONDS = 5;
 
     private final HttpServer server;
@@ -51,17 +49,21 @@ public final class ScimDoor implements AutoCloseable {
         HttpServer server = GrizzlyHttpServerFactory.createHttpServer(
                 base, resources(front, tokens, desk), front.tls() != null, front.engine(), false);
         for (NetworkListener listener : server.getListeners()) {
-            listener.setMaxHttpHeaderSize(LARGEST_HEADER);
             listener.setDefaultErrorPageGenerator((request, status, reason, description, failure) -> page(status));
-            listener.registerAddOn(
-                    (each, chain) -> chain.add(chain.indexOfType(HttpServerFilter.class), new PlainTargets()));
-            listener.getTransport().setReadTimeout(READ_SECONDS, TimeUnit.SECONDS);
+            // An answer waits for a slow reader, so that no worker does.
+            listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
+            listener.registerAddOn((each, chain) -> {
+                chain.remove(chain.indexOfType(IdleTimeoutFilter.class));
+                chain.set(chain.indexOfType(HttpCodecFilter.class), new Codec(each));
+                chain.add(chain.indexOfType(HttpServerFilter.class), new Threshold(new Bearer(tokens)));
+            });
             listener.getTransport()
                     .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                             .setPoolName("scim")
                             .setCorePoolSize(WORKERS)
                             .setMaxPoolSize(WORKERS));
         }
+        server.getServerConfiguration().setPassTraceRequest(true);
         server.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> page(status));
         // An id is what the client says it is; %2F in it is a 404 like any other, not a failure.
