@@ -3,8 +3,8 @@ package dev.scimbridge.story;
 import static org.awaitility.Awaitility.await;
 
 import dev.scimbridge.story.cases.Answer;
-import dev.scimbridge.story.cases.Request;
 import dev.scimbridge.story.transcripts.Replay;
+import dev.scimbridge.story.transcripts.Said;
 import dev.scimbridge.story.transcripts.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +73,7 @@ class TranscriptStory {
     private static Replay.World world() {
         return new Replay.World() {
             @Override
-            public Answer say(Request request) {
+            public Answer say(Said request) {
                 return sent(request);
             }
 
@@ -86,18 +87,18 @@ class TranscriptStory {
     /** Without what the transcript does not have. */
     private static Response bare(Interceptor.Chain chain) throws IOException {
         Headers said = chain.request().tag(Headers.class);
-        okhttp3.Request.Builder bare = chain.request().newBuilder();
+        Request.Builder bare = chain.request().newBuilder();
         OWN.stream().filter(name -> said.get(name) == null).forEach(bare::removeHeader);
         return chain.proceed(bare.build());
     }
 
-    private static Answer sent(Request request) {
+    private static Answer sent(Said request) {
         RequestBody body =
                 request.body().isEmpty() && !List.of("POST", "PUT", "PATCH").contains(request.method())
                         ? null
                         : RequestBody.create(request.body().getBytes(StandardCharsets.UTF_8), null);
         Headers said = Headers.of(request.headers());
-        okhttp3.Request sent = new okhttp3.Request.Builder()
+        Request sent = new Request.Builder()
                 .url(stage.bridge.base() + request.path())
                 .headers(said)
                 .tag(Headers.class, said)

@@ -3,7 +3,6 @@ package dev.scimbridge.story.transcripts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scimbridge.story.cases.Answer;
-import dev.scimbridge.story.cases.Request;
 import dev.scimbridge.story.transcripts.Shape.Mismatch;
 import dev.scimbridge.story.transcripts.Transcript.Event;
 import dev.scimbridge.story.transcripts.Transcript.Exchange;
@@ -24,7 +23,7 @@ public final class Replay {
 
     /** Who is talked to, and the workspace behind. */
     public interface World {
-        Answer say(Request request);
+        Answer say(Said request);
 
         /** What somebody does, or what must become true of them. */
         void event(String email, String what);
@@ -64,7 +63,7 @@ public final class Replay {
     }
 
     private void exchange(Exchange exchange) {
-        Request request = said(exchange);
+        Said request = said(exchange);
         last = world.say(request);
         Optional<Mismatch> mismatch = exchange.wanted().in(last, names);
         if (mismatch.isPresent()) {
@@ -73,8 +72,8 @@ public final class Replay {
         }
     }
 
-    private Request said(Exchange exchange) {
-        Request request = exchange.request();
+    private Said said(Exchange exchange) {
+        Said request = exchange.request();
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach((name, value) -> headers.put(name, names.said(value)));
         String body = names.said(request.body());
@@ -83,7 +82,7 @@ public final class Replay {
         names.unknown(path + headers + request.body().replace("{answer}", "")).ifPresent(name -> {
             throw new IllegalStateException(at(exchange.line()) + "nothing was given the name " + name);
         });
-        return new Request(request.method(), path, whole, headers, false);
+        return new Said(request.method(), path, headers, whole);
     }
 
     /** The last answer's body, with what is said here instead of or besides what it had. */

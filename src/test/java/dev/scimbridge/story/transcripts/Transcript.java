@@ -1,11 +1,9 @@
 package dev.scimbridge.story.transcripts;
 
-import dev.scimbridge.story.cases.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +15,7 @@ public record Transcript(String file, List<Step> steps) {
     }
 
     /** A request and the answer that is wanted. */
-    record Exchange(int line, Request request, Wanted wanted) implements Step {}
+    record Exchange(int line, Said request, Wanted wanted) implements Step {}
 
     /** Somebody does something in the workspace, or something must have become true of them there. */
     record Event(int line, String email, String what) implements Step {}
@@ -27,21 +25,21 @@ public record Transcript(String file, List<Step> steps) {
         return new Transcript(file, new TranscriptReader(file, lines).steps());
     }
 
-    /** Reads every file of a folder, but none of a folder in it, in the order of their names. */
+    /** Reads every file in a folder and the folders in it, in the order of their names. */
     public static List<Transcript> in(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(Path::toString))
-                    .map(Transcript::read)
+                    .sorted()
+                    .map(file -> read(folder, file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Transcript read(Path file) {
+    private static Transcript read(Path folder, Path file) {
         try {
-            return of(file.getFileName().toString(), Files.readAllLines(file));
+            return of(folder.relativize(file).toString(), Files.readAllLines(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

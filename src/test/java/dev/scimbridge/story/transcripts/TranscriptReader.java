@@ -1,6 +1,5 @@
 package dev.scimbridge.story.transcripts;
 
-import dev.scimbridge.story.cases.Request;
 import dev.scimbridge.story.transcripts.Transcript.Event;
 import dev.scimbridge.story.transcripts.Transcript.Exchange;
 import dev.scimbridge.story.transcripts.Transcript.Step;
@@ -72,7 +71,7 @@ final class TranscriptReader {
             headers.remove(TYPE);
         }
         headers.putAll(own);
-        return new Exchange(line, new Request(words[0], words[1], body, headers, false), wanted());
+        return new Exchange(line, new Said(words[0], words[1], headers, body), wanted());
     }
 
     private Wanted wanted() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimbridge.story.cases.Answer;
-import dev.scimbridge.story.cases.Request;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +22,7 @@ class TranscriptTest {
 
     /** Gives these answers in turn, and keeps what it was asked. */
     private static final class Scripted implements Replay.World {
-        private final List<Request> asked = new ArrayList<>();
+        private final List<Said> asked = new ArrayList<>();
         private final Iterator<Answer> answers;
 
         Scripted(Answer... answers) {
@@ -31,7 +30,7 @@ class TranscriptTest {
         }
 
         @Override
-        public Answer say(Request request) {
+        public Answer say(Said request) {
             asked.add(request);
             return answers.next();
         }
