@@ -27,4 +27,9 @@ class CasesStory {
     Stream<DynamicTest> entra() {
         return SCENES.tests(Tables.entra());
     }
+
+    @TestFactory
+    Stream<DynamicTest> others() {
+        return SCENES.tests(Tables.others());
+    }
 }

@@ -58,6 +58,11 @@ public record Answer(int status, Map<String, String> headers, String text) {
         return all;
     }
 
+    /** What each of them says at a place. */
+    public List<String> texts(String pointer) {
+        return resources().stream().map(each -> each.at(pointer).asText()).toList();
+    }
+
     /** This status; and whatever has a body says that it is SCIM. */
     public Answer is(int expected) {
         assertThat(status).as(toString()).isEqualTo(expected);

@@ -2,6 +2,7 @@ package dev.scimbridge.story.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scimbridge.story.Cast;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,6 +32,19 @@ final class Bodies {
     /** A reference to somebody or something. */
     static Map<String, String> member(String id) {
         return Map.of("value", id);
+    }
+
+    /** Okta's create of somebody, with a change. */
+    static String user(String userName, Consumer<ObjectNode> change) {
+        return edited(json(Cast.okta(userName)), change);
+    }
+
+    /** An operation with a path. */
+    static String op(String op, String path, Object value) {
+        return edited(json("{}"), operation -> {
+            operation.put("op", op).put("path", path);
+            operation.set("value", Answer.JSON.valueToTree(value));
+        });
     }
 
     /** {@code P[…]}. */

@@ -16,14 +16,6 @@ final class Entra {
         return body.setAll((ObjectNode) Bodies.json(attributes)).toString();
     }
 
-    /** An operation with a path. */
-    static String op(String op, String path, Object value) {
-        return Bodies.edited(Bodies.json("{}"), operation -> {
-            operation.put("op", op).put("path", path);
-            operation.set("value", Answer.JSON.valueToTree(value));
-        });
-    }
-
     /** {@code replace} without a path, with a JSON object of attributes. */
     static String replace(String attributes) {
         return "{\"op\":\"replace\",\"value\":" + attributes + "}";

@@ -31,7 +31,7 @@ final class EntraDoorCases {
                             talk.post("/Users" + FLAG, Cast.entra(name)).is(201).id();
                     String user = "/Users/" + id;
                     talk.get("/Users" + find).isList(1).says("/Resources/0/id", id);
-                    talk.patch(user + FLAG, Entra.op("replace", "title", "T")).isDone();
+                    talk.patch(user + FLAG, Bodies.op("replace", "title", "T")).isDone();
                     talk.get(user + FLAG).is(200).says("/title", "T").says("/userName", name);
                     Answer group = talk.post("/Groups" + FLAG, Bodies.group("ME-56", List.of(id)));
                     String path = "/Groups/" + group.is(201).id();
@@ -61,7 +61,7 @@ final class EntraDoorCases {
                     scim(talk.get("/Users?count=1"), 200);
                     scim(talk.get("/Schemas"), 200);
                     scim(talk.get("/ServiceProviderConfig"), 200);
-                    scim(talk.patch(user, Entra.op("Replace", "title", "T")), 200);
+                    scim(talk.patch(user, Bodies.op("Replace", "title", "T")), 200);
                     scim(talk.say(create), 409);
                     scim(talk.get("/Users/nobody"), 404);
                     scim(talk.get("/Nothing"), 404);

@@ -112,7 +112,7 @@ final class EntraGroupCases {
                             .says("/externalId", "e2")
                             .says("/displayName", "ME-51")
                             .hasMembers(users);
-                    talk.patch(group, Entra.op("Replace", "displayName", "ME-51 new"))
+                    talk.patch(group, Bodies.op("Replace", "displayName", "ME-51 new"))
                             .isDone();
                     talk.get(group)
                             .is(200)

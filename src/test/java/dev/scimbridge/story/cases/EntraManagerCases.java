@@ -32,7 +32,7 @@ final class EntraManagerCases {
                     String id = talk.people("me23", 1).get(0);
                     String user = talk.user(Cast.entra("me23@cases.example"));
                     String to = "[{\"$ref\":\"http://h/scim/Users/" + id + "\",\"value\":\"" + id + "\"}]";
-                    talk.patch(user, Entra.op("Add", "manager", Bodies.json(to)))
+                    talk.patch(user, Bodies.op("Add", "manager", Bodies.json(to)))
                             .isDone();
                     Answer read = talk.get(user).is(200).says(SHOWN + "/value", id);
                     read.lacks("/manager").says("/userName", "me23@cases.example");
@@ -46,7 +46,7 @@ final class EntraManagerCases {
     private static Case me24() {
         return Case.of("ME-24", "Entra adds a manager as plain text", talk -> {
                     String user = talk.user(Cast.entra("me24@cases.example"));
-                    talk.patch(user, Entra.op("Add", PATH, "271")).isDone();
+                    talk.patch(user, Bodies.op("Add", PATH, "271")).isDone();
                     Answer read = talk.get(user).is(200).says(SHOWN + "/value", "271");
                     read.has("/schemas", all -> all.toString().contains('"' + Bodies.ENTERPRISE + '"'));
                 })
@@ -59,7 +59,7 @@ final class EntraManagerCases {
     private static Case me25() {
         return Case.of("ME-25", "Entra replaces a manager by an object", talk -> {
                     String user = talk.user(managed("me25"));
-                    talk.patch(user, Entra.op("replace", PATH, Map.of("value", "m2")))
+                    talk.patch(user, Bodies.op("replace", PATH, Map.of("value", "m2")))
                             .isDone();
                     talk.get(user)
                             .is(200)
@@ -75,7 +75,7 @@ final class EntraManagerCases {
     private static Case me26() {
         return Case.of("ME-26", "Entra's validator replaces a manager by nobody", talk -> {
                     String user = talk.user(managed("me26"));
-                    talk.patch(user, Entra.op("replace", PATH, Map.of("value", "")))
+                    talk.patch(user, Bodies.op("replace", PATH, Map.of("value", "")))
                             .isDone();
                     talk.get(user).is(200).lacks(SHOWN).says(Entra.EXTENSION + "/department", "Sales");
                 })
@@ -104,7 +104,7 @@ final class EntraManagerCases {
     private static Case me28() {
         return Case.of("ME-28", "Entra looks whether somebody has this manager already", talk -> {
                     String user = talk.user(managed("me28"));
-                    String id = user.substring("/Users/".length());
+                    String id = Talk.id(user);
                     for (String terms :
                             List.of("id eq \"%s\" and manager eq \"%s\"", "manager eq \"%2$s\" and id eq \"%1$s\"")) {
                         for (String manager : List.of("m1", "m2")) {

@@ -23,7 +23,7 @@ final class EntraPathCases {
     private static Case me17() {
         return Case.of("ME-17", "Entra adds a work address to somebody who has none", talk -> {
                     String user = talk.user(Entra.create("me17@cases.example", "{\"emails\":[]}"));
-                    talk.patch(user, Entra.op("Add", WORK + "value", "me17.new@cases.example"))
+                    talk.patch(user, Bodies.op("Add", WORK + "value", "me17.new@cases.example"))
                             .isDone();
                     talk.get(user)
                             .is(200)
@@ -41,7 +41,7 @@ final class EntraPathCases {
         return Case.of("ME-18", "Entra replaces a work address that is not there", talk -> {
                     String home = "{\"type\":\"home\",\"value\":\"me18.home@cases.example\",\"primary\":true}";
                     String user = talk.user(Entra.create("me18@cases.example", "{\"emails\":[" + home + "]}"));
-                    talk.patch(user, Entra.op("Replace", WORK + "value", "me18.new@cases.example"))
+                    talk.patch(user, Bodies.op("Replace", WORK + "value", "me18.new@cases.example"))
                             .isDone();
                     talk.get(user).is(200).says("/emails", Bodies.json("""
                             [%s,{"type":"work","value":"me18.new@cases.example"}]""".formatted(home)));
@@ -55,7 +55,7 @@ final class EntraPathCases {
     private static Case me19() {
         return Case.of("ME-19", "Entra replaces the work address of somebody who has a home address too", talk -> {
                     String user = talk.user(two("me19"));
-                    talk.patch(user, Entra.op("Replace", WORK + "value", "me19.new@cases.example"))
+                    talk.patch(user, Bodies.op("Replace", WORK + "value", "me19.new@cases.example"))
                             .isDone();
                     JsonNode emails = emails("me19");
                     talk.get(user)
@@ -79,7 +79,7 @@ final class EntraPathCases {
                     String user = talk.user(Entra.create("me20@cases.example", """
                             {"emails":[{"type":"home","value":"me20.home@cases.example","primary":true},
                                        {"type":"work","value":"me20.work@cases.example","primary":false}]}"""));
-                    talk.patch(user, Entra.op("replace", WORK + "primary", true))
+                    talk.patch(user, Bodies.op("replace", WORK + "primary", true))
                             .isDone();
                     talk.get(user)
                             .is(200)
@@ -97,7 +97,7 @@ final class EntraPathCases {
     private static Case me21() {
         return Case.of("ME-21", "Entra removes a work address and says another value", talk -> {
                     String user = talk.user(two("me21"));
-                    talk.patch(user, Entra.op("Remove", WORK + "value", "other@cases.example"))
+                    talk.patch(user, Bodies.op("Remove", WORK + "value", "other@cases.example"))
                             .isDone();
                     Answer read = talk.get(user)
                             .is(200)
@@ -129,9 +129,9 @@ final class EntraPathCases {
                                            "primary":true}]}"""));
                     talk.patch(
                                     user,
-                                    Entra.op("Replace", "addresses[type eq \"work\"].streetAddress", "3 Ash St"),
-                                    Entra.op("Replace", "addresses[type eq \"work\"].country", "Belize"),
-                                    Entra.op("Add", "addresses[type eq \"work\"].postalCode", "0042"))
+                                    Bodies.op("Replace", "addresses[type eq \"work\"].streetAddress", "3 Ash St"),
+                                    Bodies.op("Replace", "addresses[type eq \"work\"].country", "Belize"),
+                                    Bodies.op("Add", "addresses[type eq \"work\"].postalCode", "0042"))
                             .isDone();
                     talk.get(user).is(200).says("/addresses", Bodies.json("""
                             [{"type":"home","streetAddress":"1 Elm St","country":"NZ"},

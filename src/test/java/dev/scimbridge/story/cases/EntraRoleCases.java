@@ -59,12 +59,12 @@ final class EntraRoleCases {
     private static Case me29() {
         return Case.of("ME-29", "Entra adds roles that are JSON inside of a text", talk -> {
                     String user = talk.user(Cast.entra("me29@cases.example"));
-                    talk.patch(user, Entra.op("Add", "roles", List.of(inText("25", "R"))))
+                    talk.patch(user, Bodies.op("Add", "roles", List.of(inText("25", "R"))))
                             .is(200);
                     talk.get(user).is(200).says("/roles", Bodies.json("""
                             [{"primary":true,"value":"DEVELOPER","display":"R"}]"""));
                     String other = talk.user(Cast.entra("me29.two@cases.example"));
-                    talk.patch(other, Entra.op("Add", "roles", List.of(inText("User", "Q"), inText("25", "R"))))
+                    talk.patch(other, Bodies.op("Add", "roles", List.of(inText("User", "Q"), inText("25", "R"))))
                             .is(200);
                     talk.get(other).is(200).says("/roles", Bodies.json("""
                             [{"value":"User","display":"Q"},{"primary":true,"value":"DEVELOPER","display":"R"}]"""));
@@ -87,7 +87,7 @@ final class EntraRoleCases {
         return Case.of("ME-30", "Entra replaces all roles by two", talk -> {
                     String user = talk.user(Cast.entra("me30@cases.example", "25"));
                     talk.get(user).is(200).says("/roles/0/value", "DEVELOPER");
-                    talk.patch(user, Entra.op("replace", "roles", Bodies.json("""
+                    talk.patch(user, Bodies.op("replace", "roles", Bodies.json("""
                             [{"primary":false,"type":"WindowsAzureActiveDirectoryRole","display":"User","value":"User"},
                              {"primary":false,"type":"WindowsAzureActiveDirectoryRole","display":"Admin",
                               "value":"Admin"}]""")))
@@ -111,9 +111,9 @@ final class EntraRoleCases {
                             String user = talk.user(Cast.entra("me31@cases.example"));
                             talk.patch(
                                             user,
-                                            Entra.op("Add", PRIMARY + "value", "ANALYST"),
-                                            Entra.op("Add", PRIMARY + "display", "An analyst"),
-                                            Entra.op("Add", PRIMARY + "type", "App"))
+                                            Bodies.op("Add", PRIMARY + "value", "ANALYST"),
+                                            Bodies.op("Add", PRIMARY + "display", "An analyst"),
+                                            Bodies.op("Add", PRIMARY + "type", "App"))
                                     .isDone();
                             talk.get(user).is(200).says("/roles", Bodies.json("""
                             [{"primary":true,"value":"ANALYST","display":"An analyst","type":"App"}]"""));

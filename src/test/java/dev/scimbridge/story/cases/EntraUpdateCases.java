@@ -39,7 +39,7 @@ final class EntraUpdateCases {
                     for (String op : List.of("Replace", "Add")) {
                         talk.patch(user, Cast.ENTRA_DEACTIVATE).isDone();
                         talk.get(user).is(200).says("/active", false);
-                        inAnswer(talk.patch(user, Entra.op(op, "active", "True")), true);
+                        inAnswer(talk.patch(user, Bodies.op(op, "active", "True")), true);
                         talk.get(user).is(200).says("/active", true);
                     }
                 })
@@ -54,7 +54,7 @@ final class EntraUpdateCases {
     private static Case me13() {
         return Case.of("ME-13", "Entra with its flag deactivates with a real false", talk -> {
                     String user = talk.user(Cast.entra("me13@cases.example"));
-                    inAnswer(talk.patch(user, Entra.op("replace", "active", false)), false);
+                    inAnswer(talk.patch(user, Bodies.op("replace", "active", false)), false);
                     talk.get(user).is(200).says("/active", false);
                 })
                 .wrong("400", first("PATCH"), status(400))
@@ -75,12 +75,12 @@ final class EntraUpdateCases {
                             {"displayName":"Old","title":"Boss","%s":{"employeeNumber":"1","department":"Sales"}}""".formatted(Bodies.ENTERPRISE)));
                     talk.patch(
                                     user,
-                                    Entra.op("Replace", "displayName", "Pvlo"),
-                                    Entra.op("Replace", "emails[type eq \"work\"].value", "me14.new@cases.example"),
-                                    Entra.op("Replace", "name.givenName", "Gtfd"),
-                                    Entra.op("Replace", "externalId", "Eqpj"),
-                                    Entra.op("Replace", Bodies.ENTERPRISE + ":employeeNumber", "Eqpk"),
-                                    Entra.op("Add", "nickName", "Babs"))
+                                    Bodies.op("Replace", "displayName", "Pvlo"),
+                                    Bodies.op("Replace", "emails[type eq \"work\"].value", "me14.new@cases.example"),
+                                    Bodies.op("Replace", "name.givenName", "Gtfd"),
+                                    Bodies.op("Replace", "externalId", "Eqpj"),
+                                    Bodies.op("Replace", Bodies.ENTERPRISE + ":employeeNumber", "Eqpk"),
+                                    Bodies.op("Add", "nickName", "Babs"))
                             .isDone();
                     Answer read =
                             talk.get(user).is(200).says("/displayName", "Pvlo").says("/nickName", "Babs");
@@ -105,7 +105,7 @@ final class EntraUpdateCases {
         return Case.of("ME-15", "Entra adds one attribute", talk -> {
                     String user = talk.user(Cast.entra("me15@cases.example"));
                     talk.get(user).is(200).lacks("/nickName");
-                    talk.patch(user, Entra.op("Add", "nickName", "Babs")).isDone();
+                    talk.patch(user, Bodies.op("Add", "nickName", "Babs")).isDone();
                     talk.get(user).is(200).says("/nickName", "Babs").says("/name/givenName", "Tess");
                 })
                 .wrong("400 for the capital of Add", first("PATCH"), status(400))
@@ -212,7 +212,7 @@ final class EntraUpdateCases {
     private static Case me38() {
         return Case.of("ME-38", "Entra adds one attribute and replaces another in one PATCH", talk -> {
                     String user = talk.user(Entra.create("me38@cases.example", "{\"title\":\"Boss\"}"));
-                    talk.patch(user, Entra.op("add", "displayName", "D"), Entra.op("replace", "title", "T"))
+                    talk.patch(user, Bodies.op("add", "displayName", "D"), Bodies.op("replace", "title", "T"))
                             .isDone();
                     talk.get(user).is(200).says("/displayName", "D").says("/title", "T");
                 })
@@ -224,10 +224,10 @@ final class EntraUpdateCases {
     private static Case me59() {
         return Case.of("ME-59", "Entra disables somebody who is in a group, and enables them again", talk -> {
                     String user = talk.user(Cast.entra("me59@cases.example"));
-                    String id = user.substring("/Users/".length());
+                    String id = Talk.id(user);
                     String group = talk.group(Bodies.group("ME-59", List.of(id)));
                     for (String active : List.of("False", "True")) {
-                        talk.patch(user, Entra.op("Replace", "active", active)).isDone();
+                        talk.patch(user, Bodies.op("Replace", "active", active)).isDone();
                         boolean is = active.equals("True");
                         talk.get(user).is(200).says("/active", is).says("/groups/0/display", "ME-59");
                         talk.find("userName eq \"me59@cases.example\"")
@@ -252,7 +252,7 @@ final class EntraUpdateCases {
                             {"name":"changeTitle","op":"replace","path":"title","value":"T"}""")),
                             patch -> patch.put("id", user).put("meta", "x"));
                     talk.say(Request.of("PATCH", user, body)).isDone();
-                    talk.get(user).is(200).says("/title", "T").says("/id", user.substring("/Users/".length()));
+                    talk.get(user).is(200).says("/title", "T").says("/id", Talk.id(user));
                 })
                 .wrong("400", first("PATCH"), status(400))
                 .wrong("no title", without("/title"))

@@ -192,7 +192,7 @@ final class EntraUserCases {
                              {"type":"fax","value":"56-357-7743 ext. 9"}]""");
                     String user = talk.user(Entra.create("me66@cases.example", "{\"phoneNumbers\":" + numbers + "}"));
                     talk.get(user).is(200).says("/phoneNumbers", numbers);
-                    talk.patch(user, Entra.op("Replace", "phoneNumbers[type eq \"work\"].value", "0055555555555"))
+                    talk.patch(user, Bodies.op("Replace", "phoneNumbers[type eq \"work\"].value", "0055555555555"))
                             .isDone();
                     talk.get(user).is(200).says("/phoneNumbers/0/value", "0055555555555");
                 })

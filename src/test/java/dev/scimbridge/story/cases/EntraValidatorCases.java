@@ -113,7 +113,7 @@ final class EntraValidatorCases {
     }
 
     private static String[] operations(String op, List<String> paths) {
-        return paths.stream().map(path -> Entra.op(op, path, value(path))).toArray(String[]::new);
+        return paths.stream().map(path -> Bodies.op(op, path, value(path))).toArray(String[]::new);
     }
 
     /** The validator takes random words; here the role is one that the bridge knows. */

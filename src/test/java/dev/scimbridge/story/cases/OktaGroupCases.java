@@ -8,7 +8,6 @@ import static dev.scimbridge.story.cases.Planted.without;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** How Okta pushes groups and their members. */
 final class OktaGroupCases {
@@ -22,14 +21,7 @@ final class OktaGroupCases {
 
     private static Case ok10() {
         return Case.of("OK-10", "Okta lists a thousand groups", talk -> {
-                    for (int hundred = 0; hundred < 10; hundred++) {
-                        int from = hundred * 100;
-                        List<Request> creates = IntStream.range(from, from + 100)
-                                .mapToObj(number -> Bodies.group("OK-10 " + number, List.of()))
-                                .map(body -> Request.post("/Groups", body))
-                                .toList();
-                        talk.together(creates).forEach(each -> each.is(201));
-                    }
+                    talk.groups("OK-10", 1000);
                     talk.get("/Groups").isList(1000).says("/startIndex", 1).has("/Resources", all -> !all.isEmpty());
                 })
                 .on(Scene.CROWDED)
@@ -50,10 +42,7 @@ final class OktaGroupCases {
                                 .says("/active", active);
                         talk.get(group).is(200).hasMembers(List.of(user));
                     }
-                    talk.get("/Users/" + user)
-                            .is(200)
-                            .says("/active", true)
-                            .says("/groups/0/value", group.substring("/Groups/".length()));
+                    talk.get("/Users/" + user).is(200).says("/active", true).says("/groups/0/value", Talk.id(group));
                 })
                 .wrong("another id", first("PUT"), put("/id", "someone"))
                 .wrong("inactive afterwards", put("/active", false))
@@ -101,7 +90,7 @@ final class OktaGroupCases {
         return Case.of("OK-29", "Okta renames a group by PATCH and says its id too", talk -> {
                     List<String> users = talk.people("ok29", 2);
                     String group = talk.group(Bodies.group("OK-29", users));
-                    String id = group.substring("/Groups/".length());
+                    String id = Talk.id(group);
                     talk.patch(group, """
                             {"op":"replace","value":{"id":"%s","displayName":"OK-29 new"}}""".formatted(id)).isDone();
                     talk.get(group)
@@ -225,9 +214,7 @@ final class OktaGroupCases {
         return Case.of("OK-38", "Okta creates a group of a name that is taken", talk -> {
                     String group = talk.group(Bodies.group("OK-38", List.of()));
                     talk.post("/Groups", Bodies.group("OK-38", List.of())).isError(409, "uniqueness");
-                    talk.findGroup("displayName eq \"OK-38\"")
-                            .isList(1)
-                            .says("/Resources/0/id", group.substring("/Groups/".length()));
+                    talk.findGroup("displayName eq \"OK-38\"").isList(1).says("/Resources/0/id", Talk.id(group));
                 })
                 .wrong("a second group", answering(409), status(201))
                 .wrong("no scimType", answering(409), without("/scimType"))

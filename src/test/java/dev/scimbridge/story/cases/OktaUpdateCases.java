@@ -41,7 +41,7 @@ final class OktaUpdateCases {
                     });
                     for (Answer each : List.of(replaced, talk.get(user))) {
                         each.is(200).says("/title", "Boss").says("/meta/created", created);
-                        each.says("/id", user.substring("/Users/".length())).says("/userName", "ok15@cases.example");
+                        each.says("/id", Talk.id(user)).says("/userName", "ok15@cases.example");
                         each.says("/name/familyName", "User").lacks("/shoeSize").lacks("/groups");
                     }
                 })

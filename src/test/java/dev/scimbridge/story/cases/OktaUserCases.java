@@ -209,8 +209,7 @@ final class OktaUserCases {
         return pages.stream()
                 .map(page -> talk.get(page).isList(250))
                 .peek(page -> page.says("/itemsPerPage", page.at("/startIndex").asInt() == 201 ? 50 : 100))
-                .flatMap(page -> page.resources().stream())
-                .map(person -> person.path("id").asText())
+                .flatMap(page -> page.texts("/id").stream())
                 .toList();
     }
 

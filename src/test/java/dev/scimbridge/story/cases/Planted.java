@@ -97,6 +97,11 @@ final class Planted {
         });
     }
 
+    /** What stands at one place at another one too. */
+    static UnaryOperator<Answer> copied(String from, String to) {
+        return answer -> put(to, answer.at(from)).apply(answer);
+    }
+
     static UnaryOperator<Answer> without(String pointer) {
         JsonPointer place = JsonPointer.compile(pointer);
         return body(body -> {

@@ -11,8 +11,8 @@ public enum Scene {
     EMPTY(0, Map.of()),
     /** 250 people, three of them invited. Nobody may be created here, and groups by one case only. */
     CROWDED(247, Map.of()),
-    /** A thousand people, three of them invited. Nobody may be created here. */
-    THOUSAND(997, Map.of());
+    /** More people than a page may have, and something in front of the bridge that speaks TLS. */
+    PROXIED(1100, Map.of("SCIM_BRIDGE_TLS", "terminated", "SCIM_BRIDGE_POLL_INTERVAL", "PT1H"));
 
     private final int people;
     private final Map<String, String> settings = new TreeMap<>();

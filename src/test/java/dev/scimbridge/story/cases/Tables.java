@@ -30,7 +30,14 @@ public final class Tables {
                 .toList();
     }
 
+    /** Google, OneLogin, JumpCloud, Ping, SailPoint, Rippling, Keycloak, authentik and midPoint. */
+    public static List<Case> others() {
+        return Stream.of(OtherProviderCases.all(), OpenProviderCases.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     static List<Case> all() {
-        return Stream.of(okta(), entra()).flatMap(List::stream).toList();
+        return Stream.of(okta(), entra(), others()).flatMap(List::stream).toList();
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Every case that was collected is a test or is left to later work by name. */
 class TablesTest {
     /** Families whose tables are not written to the end yet; empty when they are. */
-    private static final Set<String> UNFINISHED =
-            Set.of("OK", "GW", "OL", "JC", "PG", "KC", "AK", "SP", "MP", "RP", "RF");
+    private static final Set<String> UNFINISHED = Set.of("OK", "RF");
 
     private static final List<String> WRITTEN =
             Tables.all().stream().map(Case::id).toList();

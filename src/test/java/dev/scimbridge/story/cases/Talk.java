@@ -4,8 +4,10 @@ import dev.scimbridge.sandbox.Control;
 import dev.scimbridge.story.Cast;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -74,6 +76,37 @@ public interface Talk {
     /** Creates a group that the case needs, and gives the path of the new one. */
     default String group(String body) {
         return "/Groups/" + post("/Groups", body).is(201).id();
+    }
+
+    /** Creates so many groups without members, {@code NAME 1} and on, a hundred at a time, and gives their paths. */
+    default List<String> groups(String name, int many) {
+        List<String> paths = new ArrayList<>();
+        while (paths.size() < many) {
+            int from = paths.size() + 1;
+            List<Request> creates = IntStream.range(from, Math.min(many + 1, from + 100))
+                    .mapToObj(number -> Bodies.group(name + " " + number, List.of()))
+                    .map(body -> Request.post("/Groups", body))
+                    .toList();
+            together(creates)
+                    .forEach(each -> paths.add("/Groups/" + each.is(201).id()));
+        }
+        return paths;
+    }
+
+    /** Reads a list of so many to its end and gives the ids; the path of each page is made of where it starts. */
+    default List<String> toTheEnd(int total, IntFunction<String> path) {
+        List<String> ids = new ArrayList<>();
+        while (ids.size() < total) {
+            int start = ids.size() + 1;
+            Answer page = get(path.apply(start)).isList(total).says("/startIndex", start);
+            ids.addAll(page.has("/Resources", all -> !all.isEmpty()).texts("/id"));
+        }
+        return ids;
+    }
+
+    /** The id at the end of a path. */
+    static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** As clients write it: a blank is {@code %20}. */
