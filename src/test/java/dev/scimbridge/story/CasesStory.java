@@ -32,4 +32,9 @@ class CasesStory {
     Stream<DynamicTest> others() {
         return SCENES.tests(Tables.others());
     }
+
+    @TestFactory
+    Stream<DynamicTest> rfc() {
+        return SCENES.tests(Tables.rfc());
+    }
 }

@@ -87,13 +87,19 @@ public final class LiveTalk implements Talk {
         if (request.bare()) {
             return CompletableFuture.supplyAsync(() -> Bare.send(URI.create(bridge.base()), request, headers(request)));
         }
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(bridge.base() + request.path()));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(at(request.path()));
         headers(request).forEach(builder::setHeader);
         boolean empty = request.body().isEmpty();
         builder.method(request.method(), empty ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
         return HTTP.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(LiveTalk::answer)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private URI at(String path) {
+        return path.startsWith(Request.ROOT)
+                ? URI.create(bridge.base()).resolve(path)
+                : URI.create(bridge.base() + path);
     }
 
     private Map<String, String> headers(Request request) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /**
  * What is sent.
  *
- * @param path below the base URL, encoded
+ * @param path below the base URL, or from the server's root if it begins with {@link #ROOT}; encoded
  * @param body empty for none
  * @param headers instead of the usual ones; an empty value leaves a usual one out
  * @param bare whether it goes out letter by letter, by no client library
@@ -14,6 +14,9 @@ import java.util.TreeMap;
 public record Request(String method, String path, String body, Map<String, String> headers, boolean bare) {
     /** In a header it stands for the bridge's token. */
     static final String TOKEN = "{token}";
+
+    /** With this a path begins that does not lie below the base URL. */
+    static final String ROOT = "/scim/";
 
     public static Request of(String method, String path, String body) {
         return new Request(method, path, body, Map.of(), false);

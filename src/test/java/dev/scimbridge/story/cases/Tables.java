@@ -37,7 +37,20 @@ public final class Tables {
                 .toList();
     }
 
+    /** What the standards ask for, whoever sends it. */
+    public static List<Case> rfc() {
+        // RfcLaterCases.all() is to come as soon as searches, cursors and bulk requests are served.
+        return Stream.of(
+                        RfcDoorCases.all(),
+                        RfcFilterCases.all(),
+                        RfcReadCases.all(),
+                        RfcWriteCases.all(),
+                        RfcPatchCases.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     static List<Case> all() {
-        return Stream.of(okta(), entra(), others()).flatMap(List::stream).toList();
+        return Stream.of(okta(), entra(), others(), rfc()).flatMap(List::stream).toList();
     }
 }
