@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A userName and an e-mail are one line each; only somebody who leaves is not held up by it. */
 class PlainLinesTest {
     private static final Presentation PRESENTATION = new Presentation(AccountTypeRules.DEFAULT);
-    private static final Drafts DRAFTS =
-            new Drafts(AccountTypeRules.DEFAULT, PRESENTATION, AddressRules.ANY);
+    private static final Drafts DRAFTS = new Drafts(AccountTypeRules.DEFAULT, PRESENTATION, AddressRules.ANY);
     private static final Drafts.Occasion ON = new Drafts.Occasion("okta", Someone.NOON, List.of());
     private static final User MAX = Someone.managed("max@acme.io", AccountType.DEVELOPER, "{'userName':'max@acme.io'}");
 
@@ -60,10 +59,7 @@ class PlainLinesTest {
     void what_is_there_already_is_no_reason_to_refuse_something_else() {
         User marked = Someone.saying(MAX, "{'userName':'max@acme.io','emails':[{'value':'max@acme.io\\n'}]}");
         Document title = PRESENTATION.of(marked).with("title", "Dr");
-        assertThat(DRAFTS.replaced(marked, title, ON)
-                        .said()
-                        .document()
-                        .text("title"))
+        assertThat(DRAFTS.replaced(marked, title, ON).said().document().text("title"))
                 .isEqualTo("Dr");
     }
 }

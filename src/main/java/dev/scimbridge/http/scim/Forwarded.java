@@ -26,13 +26,13 @@ final class Forwarded implements ContainerRequestFilter {
     private static URI seen(URI base, ContainerRequestContext request) {
         String scheme = first(request.getHeaderString("X-Forwarded-Proto"));
         String host = first(request.getHeaderString("X-Forwarded-Host"));
-        boolean known = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
         boolean told = host != null && PlainHead.isAuthority(host);
         // As the client wrote it: the base has the port that goes with the scheme on this side of the proxy.
         String written = request.getHeaderString(HttpHeaders.HOST);
         String authority = told ? host : written == null ? base.getAuthority() : written;
-        return URI.create(
-                (known ? scheme.toLowerCase(Locale.ROOT) : base.getScheme()) + "://" + authority + base.getRawPath());
+        String spoken =
+                scheme != null && scheme.matches("(?i)https?") ? scheme.toLowerCase(Locale.ROOT) : base.getScheme();
+        return URI.create(spoken + "://" + authority + base.getRawPath());
     }
 
     /** A chain of proxies appends; the first is the one the client spoke to. */
