@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
  * waiting for what they mean for people. Every stage completes with the group as it is now, or fails with
  * {@link ScimProblem} or {@link Unwritten}.
  */
-public final class GroupIntake {
+public final class GroupIntake implements Writes<Group> {
     private final Store store;
     private final Directory directory;
     private final GroupAdmission admission;
@@ -35,7 +35,7 @@ public final class GroupIntake {
         this.stir = stir;
     }
 
-    /** POST. */
+    @Override
     public CompletionStage<Group> create(Document sent, Intake.Request request) {
         UUID id = UUID.randomUUID();
         return lanes.run(id, () -> {
@@ -45,17 +45,17 @@ public final class GroupIntake {
         });
     }
 
-    /** PUT. */
+    @Override
     public CompletionStage<Group> replace(UUID id, Document sent, Intake.Request request) {
         return changed("replace", id, (before, groups) -> GroupDraft.replaced(before, groups, sent), request);
     }
 
-    /** PATCH. */
+    @Override
     public CompletionStage<Group> patch(UUID id, Patch patch, Intake.Request request) {
         return changed("patch", id, (before, groups) -> GroupDraft.patched(before, groups, patch), request);
     }
 
-    /** DELETE. */
+    @Override
     public CompletionStage<Group> delete(UUID id, Intake.Request request) {
         GroupWrite write = new GroupWrite("delete", id, null, request);
         return lanes.run(id, () -> written(tx -> admission.change(tx, write)));

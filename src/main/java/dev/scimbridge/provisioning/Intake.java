@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * and without a thread, to hear whether the workspace refuses it. Every stage completes with the person as they are now
  * shown, or fails with {@link ScimProblem} or {@link Unwritten}.
  */
-public final class Intake {
+public final class Intake implements Writes<User> {
     private final Store store;
     private final Directory directory;
     private final Drafts drafts;
@@ -83,7 +83,7 @@ public final class Intake {
         this.desk = desk;
     }
 
-    /** POST: somebody new, or somebody who comes back. */
+    @Override
     public CompletionStage<User> create(Document sent, Request request) {
         return guarded(() -> {
             Address address = drafts.addresses().address(sent);
@@ -91,17 +91,17 @@ public final class Intake {
         });
     }
 
-    /** PUT. */
+    @Override
     public CompletionStage<User> replace(UUID id, Document sent, Request request) {
         return guarded(() -> write(lane(id), new Write.Replace(id, sent, request)));
     }
 
-    /** PATCH. */
+    @Override
     public CompletionStage<User> patch(UUID id, Patch patch, Request request) {
         return guarded(() -> write(lane(id), new Write.Modify(id, patch, request)));
     }
 
-    /** DELETE. */
+    @Override
     public CompletionStage<User> delete(UUID id, Request request) {
         return guarded(() -> write(lane(id), new Write.Remove(id, request)));
     }

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What bodies have in common that are no resources (RFC 7644, 3.1): a URN that says what they are, keys in any case. */
-final class Message {
+public final class Message {
     private static final String URN = "urn:ietf:params:scim:api:messages:2.0:";
 
     private Message() {}
 
     /** A missing {@code schemas} is forgiven, another message is 400 {@code invalidSyntax}. */
-    static void require(String name, ObjectNode body) {
+    public static void require(String name, ObjectNode body) {
         JsonNode schemas = find(body, ResourceSchema.SCHEMAS);
         if (schemas == null || ValueReader.unassigned(schemas)) {
             return;
@@ -26,7 +26,8 @@ final class Message {
         throw ScimProblem.invalidSyntax("The body is no " + name + ": schemas must have " + URN + name + ".");
     }
 
-    static @Nullable JsonNode find(JsonNode object, String name) {
+    /** The value of a key in whatever case; null if there is none, or nothing that could have one. */
+    public static @Nullable JsonNode find(JsonNode object, String name) {
         JsonNode exact = object.get(name);
         if (exact != null) {
             return exact;

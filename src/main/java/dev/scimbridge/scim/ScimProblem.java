@@ -164,18 +164,24 @@ public final class ScimProblem extends RuntimeException {
         return message == null ? "" : message;
     }
 
-    public @Nullable Duration retryAfter() {
-        return retryAfter;
+    /** That wait in whole seconds, at least one: Okta takes nothing else. */
+    public @Nullable Long retrySeconds() {
+        return retryAfter == null ? null : (Long) Math.max(1, retryAfter.toSeconds());
     }
 
     /** The body of the answer. {@code status} is a string there (RFC 7644, 3.12). */
-    public byte[] json() {
+    public ObjectNode body() {
         ObjectNode body = Json.object();
         body.putArray("schemas").add(ERROR);
         body.put("status", Integer.toString(status));
         if (scimType != null) {
             body.put("scimType", scimType);
         }
-        return Json.bytes(body.put("detail", detail()));
+        return body.put("detail", detail());
+    }
+
+    /** The same as it goes out. */
+    public byte[] json() {
+        return Json.bytes(body());
     }
 }

@@ -37,7 +37,7 @@ class AnswersTest {
     void a_problem_carries_no_trace_but_perhaps_a_wait() {
         ScimProblem problem = ScimProblem.unavailable("down").after(Duration.ofSeconds(30));
         assertThat(problem.getStackTrace()).isEmpty();
-        assertThat(problem.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(problem.retrySeconds()).isEqualTo(30);
         assertThat(problem.status()).isEqualTo(503);
         assertThat(Sdk.problem(BadRequestException.invalidPath("no")).scimType())
                 .isEqualTo("invalidPath");

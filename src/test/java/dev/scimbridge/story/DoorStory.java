@@ -125,7 +125,7 @@ class DoorStory {
     void discovery_tells_what_is_so() {
         Reply config = stage.scim().get("/ServiceProviderConfig");
         assertThat(config.body().path("patch").path("supported").asBoolean()).isTrue();
-        assertThat(config.body().path("bulk").path("supported").asBoolean()).isFalse();
+        assertThat(config.body().path("bulk").path("supported").asBoolean()).isTrue();
         assertThat(stage.scim().get("/Schemas").total()).isEqualTo(3);
         assertThat(stage.scim()
                         .get("/ResourceTypes/User")

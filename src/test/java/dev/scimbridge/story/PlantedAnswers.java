@@ -102,7 +102,7 @@ final class PlantedAnswers {
     /** Of {@code /ServiceProviderConfig}. */
     static Map<String, UnaryOperator<Answer>> ofConfig() {
         PlantedAnswers config = new PlantedAnswers();
-        config.body("bulk", body -> body.withObject("bulk").put("supported", true));
+        config.body("bulk", body -> body.withObject("bulk").put("supported", false));
         config.body("no word on sorting", body -> body.remove("sort"));
         config.body("a word on cursors", body -> body.putObject("pagination").put("cursor", true));
         config.body(

@@ -120,10 +120,7 @@ final class Counter<T> {
         return projection.apply(document).bytes(kind.schema());
     }
 
-    /** The store's thread has better things to do than to write to clients. */
     void answer(AsyncResponse response, CompletionStage<T> write, Function<T, Response> reply) {
-        var unused = write.thenApplyAsync(reply, desk.answers())
-                .exceptionally(failure -> Replies.problem(Problems.problem(failure)))
-                .thenAccept(response::resume);
+        desk.answer(response, write, reply);
     }
 }

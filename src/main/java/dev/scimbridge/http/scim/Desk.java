@@ -5,8 +5,12 @@ import dev.scimbridge.provisioning.GroupIntake;
 import dev.scimbridge.provisioning.Intake;
 import dev.scimbridge.provisioning.Operations;
 import dev.scimbridge.scim.ScimProblem;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * What the resources work with.
@@ -22,5 +26,12 @@ public record Desk(Intake intake, GroupIntake groups, Directory directory, Opera
             throw ScimProblem.unavailable("the bridge does not know the workspace yet: " + operations.whyNotReady())
                     .after(AGAIN);
         }
+    }
+
+    /** The store's thread has better things to do than to write to clients. */
+    <T> void answer(AsyncResponse response, CompletionStage<T> work, Function<T, Response> reply) {
+        var unused = work.thenApplyAsync(reply, answers)
+                .exceptionally(failure -> Replies.problem(Problems.problem(failure)))
+                .thenAccept(response::resume);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimbridge.http.scim;
 
+import dev.scimbridge.provisioning.Intake;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ final class EntityTags {
     /** Whether a reader who has this version already needs no body. */
     static boolean isKnown(@Nullable String ifNoneMatch, String version) {
         return ifNoneMatch != null && names(ifNoneMatch, version);
+    }
+
+    /** The condition of an If-Match, or of an operation's {@code version}; null if there is none. */
+    static Intake.@Nullable IfMatch condition(@Nullable String ifMatch) {
+        return ifMatch == null ? null : version -> names(ifMatch, version);
     }
 
     private static String opaque(String tag) {

@@ -57,8 +57,7 @@ final class Exchange {
 
     Intake.Request request() {
         String connection = (String) Objects.requireNonNull(context.getProperty(Bearer.CONNECTION));
-        String ifMatch = context.getHeaderString(HttpHeaders.IF_MATCH);
-        Intake.IfMatch condition = ifMatch == null ? null : version -> EntityTags.names(ifMatch, version);
+        Intake.IfMatch condition = EntityTags.condition(context.getHeaderString(HttpHeaders.IF_MATCH));
         return new Intake.Request(connection, client(), condition, true);
     }
 

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
@@ -48,10 +47,9 @@ final class Replies {
         if (problem.status() == 401) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"scim\"");
         }
-        Duration wait = problem.retryAfter();
+        Long wait = problem.retrySeconds();
         if (wait != null) {
-            // Okta takes whole seconds only.
-            headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+            headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
         }
         return headers;
     }

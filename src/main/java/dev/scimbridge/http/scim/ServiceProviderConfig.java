@@ -10,6 +10,7 @@ import com.unboundid.scim2.common.types.ServiceProviderConfigResource;
 import com.unboundid.scim2.common.types.SortConfig;
 import com.unboundid.scim2.server.annotations.ResourceType;
 import com.unboundid.scim2.server.resources.AbstractServiceProviderConfigEndpoint;
+import dev.scimbridge.http.scim.bulk.BulkRequest;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class ServiceProviderConfig extends AbstractServiceProviderConfigEn
         return new ServiceProviderConfigResource(
                 null,
                 new PatchConfig(true),
-                new BulkConfig(false, 0, 0),
+                new BulkConfig(true, BulkRequest.MOST_OPERATIONS, Exchange.LARGEST_BODY),
                 new FilterConfig(true, Exchange.LARGEST_PAGE),
                 new ChangePasswordConfig(false),
                 new SortConfig(true),

@@ -1,0 +1,49 @@
+package dev.scimbridge.http.scim;
+
+import dev.scimbridge.directory.Group;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.http.scim.bulk.Batch;
+import dev.scimbridge.http.scim.bulk.BulkRequest;
+import dev.scimbridge.http.scim.bulk.BulkResponse;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import java.io.InputStream;
+
+/** {@code /Bulk} (RFC 7644 3.7). */
+@Singleton
+@Path("Bulk")
+@Callers(Callers.Who.TOKEN_HOLDERS)
+public final class Bulk {
+    private final Desk desk;
+    private final Endpoint<User> users;
+    private final Endpoint<Group> groups;
+
+    @Inject
+    Bulk(Desk desk) {
+        this.desk = desk;
+        this.users = Endpoint.of(Kind.USERS, desk, desk.intake());
+        this.groups = Endpoint.of(Kind.GROUPS, desk, desk.groups());
+    }
+
+    @POST
+    @Consumes({Replies.SCIM, "application/json", "*/*;qs=0.1"})
+    public void carryOut(
+            InputStream body, @Context ContainerRequestContext context, @Suspended AsyncResponse response) {
+        desk.open();
+        Exchange exchange = new Exchange(context);
+        BulkRequest request = BulkRequest.of(exchange.body(body));
+        BulkHand hand = new BulkHand(users, groups, exchange.request(), desk.answers());
+        String base = context.getUriInfo().getBaseUri().toString();
+        desk.answer(
+                response,
+                Batch.begin(request, hand, desk.answers(), System::nanoTime),
+                results -> Replies.json(200, BulkResponse.bytes(results, base)).build());
+    }
+}
