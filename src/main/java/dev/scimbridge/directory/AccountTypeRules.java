@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,9 @@ public record AccountTypeRules(
     public static final AccountTypeRules DEFAULT =
             new AccountTypeRules(AccountType.BUSINESS, Set.of(), DOCUMENTED, Map.of(), Map.of());
 
+    private static final String BY_GROUP = "groups: ";
+    private static final String BY_DEFAULT = "default";
+
     /**
      * What was decided.
      *
@@ -61,6 +65,11 @@ public record AccountTypeRules(
             @Nullable String from,
             @Nullable Document role) {
         static final Decision NOTHING = new Decision(null, null, null);
+
+        private Decision noting(String above) {
+            String words = from == null ? above : from + " (" + above + ")";
+            return above.isEmpty() ? this : new Decision(type, words, role);
+        }
     }
 
     public AccountTypeRules {
@@ -72,38 +81,58 @@ public record AccountTypeRules(
         groups = Map.copyOf(groups);
     }
 
-    /** For somebody who is in these groups. */
+    /** For somebody who is in these groups. What is above the ceiling is passed over, and said so. */
     public Decision decide(Document said, List<Group> in) {
-        List<Grant> grants = in.stream().flatMap(group -> grant(group).stream()).toList();
-        Decision decision = grants.stream()
-                .filter(grant -> isGrantable(grant.type))
-                .min(Comparator.comparingInt(grant -> place(grant.type)))
-                .map(grant -> new Decision(grant.type, "groups: " + grant.group, null))
-                .orElseGet(() -> decide(said));
-        String above = grants.stream()
-                .filter(grant -> !isGrantable(grant.type))
-                .map(grant -> "group " + grant.group + " is passed over: " + grant.type + " is not grantable")
+        Stream<Decision> given = in.stream().flatMap(group -> given(group).stream());
+        List<Decision> spoken = Stream.concat(
+                        given.sorted(Comparator.comparingInt(this::place)), Stream.of(decide(said)))
+                .toList();
+        String above = spoken.stream()
+                .filter(this::isAbove)
+                .map(each -> each.from + " is passed over: " + each.type + " is not grantable")
                 .collect(Collectors.joining("; "));
-        if (above.isEmpty()) {
-            return decision;
-        }
-        String from = decision.from() == null ? above : decision.from() + " (" + above + ")";
-        return new Decision(decision.type(), from, decision.role());
+        return spoken.stream()
+                .filter(each -> !isAbove(each))
+                .findFirst()
+                .orElse(Decision.NOTHING)
+                .noting(above);
+    }
+
+    private boolean isAbove(Decision decision) {
+        return decision.type != null && !isGrantable(decision.type);
     }
 
     /** What being in a group gives. */
-    private record Grant(String group, AccountType type) {}
-
-    private Optional<Grant> grant(Group group) {
+    private Optional<Decision> given(Group group) {
         AccountType mapped = groups.get(Folded.of(group.name()));
         AccountType named = AccountType.of(group.name());
-        boolean given = mapped != null || (!named.isPrivileged() && rank.contains(named));
-        return given ? Optional.of(new Grant(group.name(), mapped == null ? named : mapped)) : Optional.empty();
+        boolean gives = mapped != null || (!named.isPrivileged() && isKnown(named));
+        AccountType type = mapped == null ? named : mapped;
+        return gives ? Optional.of(new Decision(type, BY_GROUP + group.name(), null)) : Optional.empty();
     }
 
     /** Whether being in this group says anything about the account type. */
     public boolean speaks(Group group) {
-        return grant(group).isPresent();
+        return given(group).isPresent();
+    }
+
+    /**
+     * When nothing speaks to somebody any more to whom a group gave a type: the default, so that what a group gave does
+     * not outlive it.
+     */
+    Decision byDefault(Decision nothing) {
+        String words = nothing.from == null ? ": no group gives a type any more" : ": " + nothing.from;
+        return fallback == null ? nothing : new Decision(fallback, BY_DEFAULT + words, null);
+    }
+
+    /** Whether these are the words of a decision by a group. */
+    static boolean isByGroup(@Nullable String from) {
+        return from != null && from.startsWith(BY_GROUP);
+    }
+
+    /** Whether these are the words of {@link #byDefault}. */
+    static boolean isByDefault(@Nullable String from) {
+        return from != null && from.startsWith(BY_DEFAULT);
     }
 
     /** By what was said alone. */
@@ -141,7 +170,11 @@ public record AccountTypeRules(
         }
         AccountType alias = aliases.get(name.strip().toLowerCase(Locale.ROOT));
         AccountType type = alias == null ? AccountType.of(name) : alias;
-        return alias != null || rank.contains(type) || grantable.contains(type) ? type : null;
+        return alias != null || isKnown(type) ? type : null;
+    }
+
+    private boolean isKnown(AccountType type) {
+        return rank.contains(type) || grantable.contains(type);
     }
 
     public boolean isGrantable(AccountType type) {
@@ -151,6 +184,10 @@ public record AccountTypeRules(
     /** Whether the second gives less than the first. */
     public boolean isLower(AccountType from, AccountType to) {
         return place(to) > place(from);
+    }
+
+    private int place(Decision decision) {
+        return decision.type == null ? rank.size() : place(decision.type);
     }
 
     private int place(AccountType type) {

@@ -72,7 +72,9 @@ public final class Drafts {
             rules.check(sent);
         }
         Document document = Merge.changed(Document.EMPTY, Document.EMPTY, sent);
-        return wishing(said(before, document, on), desired(document, leaves, on), on.now);
+        Decision decision = decision(before, document, on);
+        Desired desired = leaves ? new Desired.Inactive() : active(decision);
+        return wishing(said(before, document, decision.from(), on), desired, on.now);
     }
 
     /** After a PUT. */
@@ -114,8 +116,7 @@ public final class Drafts {
 
     /** After a DELETE. */
     public User deleted(User before, Occasion on) {
-        User said =
-                before.saying(new Said(before.said().document(), before.said().typeFrom(), on.connection));
+        User said = said(before, before.said().document(), before.said().typeFrom(), on);
         return wishing(said, new Desired.Deleted(), on.now);
     }
 
@@ -125,25 +126,31 @@ public final class Drafts {
     }
 
     /**
-     * After a write of a group they are, or were, in. What a group gave goes with it: if nothing else speaks, the
-     * default does.
-     *
-     * @param was the groups they were in before
+     * After a write of a group they are, or were, in: what they should have now. What a group gave goes with it; if nothing
+     * else speaks, the default does. Whoever is not shown as there is not woken by this: it counts when they come back.
      */
-    public User regrouped(User before, List<Group> was, Occasion on) {
-        Document document = before.said().document();
-        AccountType had = rules.decide(document, was).type();
-        Decision decision = rules.decide(document, on.groups);
-        boolean unheard = !before.isManaged() && decision.type() == null;
-        if (unheard || before.isDeleted()) {
+    public User regrouped(User before, Occasion on) {
+        Decision decision = decision(before, before.said().document(), on);
+        AccountType type = decision.type();
+        if (before.isDeleted() || (type == null && !before.isManaged())) {
             return before;
         }
-        User next = said(adopted(before), document, on);
-        if (Objects.equals(had, decision.type()) || before.isLeaver() || before.isHeldToLeave()) {
+        User next = said(adopted(before), before.said().document(), decision.from(), on);
+        Wish wish = next.wish();
+        if (type == null || wish == null || type.equals(asked(next.held(), wish))) {
             return next;
         }
-        AccountType type = decision.type() == null ? rules.fallback() : decision.type();
-        return wishing(next, new Desired.Active(type, rules.fallback()), on.now);
+        if (Presentation.isActive(next) && !next.isHeldToLeave()) {
+            return wishing(next, active(decision), on.now);
+        }
+        boolean drifted = wish.fulfilled() && !next.isLeaver() && !next.isHeldToLeave();
+        return drifted ? next.wishing(wish.instead(active(decision))) : next;
+    }
+
+    /** The account type that was last asked for, whether a guard keeps it back or not. */
+    private static @Nullable AccountType asked(@Nullable Held held, Wish wish) {
+        Desired last = held == null || held.desired().leaves() ? wish.desired() : held.desired();
+        return last instanceof Desired.Active active ? active.type() : null;
     }
 
     private User revised(User before, Document document, @Nullable Boolean active, Occasion on) {
@@ -159,9 +166,15 @@ public final class Drafts {
         if (retyped && !leaves) {
             rules.check(document);
         }
-        User next = said(adopted(before), document, on);
+        Decision decision = decision(before, document, on);
         boolean speaks = active != null || (retyped && !leaves);
-        return speaks ? wishing(next, desired(document, leaves, on), on.now) : next;
+        // Until it is wished for, the default has decided nothing.
+        boolean silent = !speaks && AccountTypeRules.isByDefault(decision.from());
+        User next = said(adopted(before), document, silent ? before.said().typeFrom() : decision.from(), on);
+        Desired desired = leaves ? new Desired.Inactive() : active(decision);
+        boolean held = before.held() != null && desired.equals(before.held().desired());
+        // Coming back among other things it says nothing new, and is no reason to tell again what a guard keeps back.
+        return speaks && !(held && !leaves && !retyped) ? wishing(next, desired, on.now) : next;
     }
 
     private void checkName(User before, Document document) {
@@ -182,15 +195,25 @@ public final class Drafts {
         return before.wishing(Wish.of(asIs, before.meta().modified()).seeing(before.observation()));
     }
 
-    private User said(User before, Document document, Occasion on) {
-        Decision decision = rules.decide(document, on.groups);
-        return before.saying(new Said(document, decision.from(), on.connection));
+    private static User said(User user, Document document, @Nullable String from, Occasion on) {
+        return user.saying(new Said(document, from, on.connection));
     }
 
-    private Desired desired(Document document, boolean leaves, Occasion on) {
-        return leaves
-                ? new Desired.Inactive()
-                : new Desired.Active(rules.decide(document, on.groups).type(), rules.fallback());
+    /**
+     * What decides for this person: what speaks. Where a group gave a type and nothing speaks any more, it is the default,
+     * until that has come about.
+     */
+    private Decision decision(User before, Document document, Occasion on) {
+        Decision spoken = rules.decide(document, on.groups);
+        String from = before.said().typeFrom();
+        Wish wish = before.wish();
+        boolean open = wish == null || !wish.fulfilled() || before.held() != null;
+        boolean bereft = AccountTypeRules.isByGroup(from) || (open && AccountTypeRules.isByDefault(from));
+        return bereft && spoken.type() == null ? rules.byDefault(spoken) : spoken;
+    }
+
+    private Desired active(Decision decision) {
+        return new Desired.Active(decision.type(), rules.fallback());
     }
 
     private static User wishing(User user, Desired desired, Instant now) {

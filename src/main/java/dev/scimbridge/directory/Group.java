@@ -22,4 +22,9 @@ public record Group(UUID id, Document said, Meta meta, Instant named) {
     public @Nullable String externalId() {
         return said.text("externalId");
     }
+
+    /** The weak entity tag of what is shown, its members counted in (RFC 7644 3.14). */
+    public String version() {
+        return "W/\"" + meta.shown() + "\"";
+    }
 }

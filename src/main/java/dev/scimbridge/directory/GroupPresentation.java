@@ -9,20 +9,17 @@ import java.util.UUID;
 final class GroupPresentation {
     private GroupPresentation() {}
 
-    static Document of(Group group, Groups groups, Locations at) {
-        Document meta = Presentation.meta("Group", group.meta(), group.meta().modified(), version(group.meta()));
+    /** The whole resource but for who is in it. */
+    static Document of(Group group, Locations at) {
+        Document meta = Presentation.meta("Group", group.meta(), group.meta().modified(), group.version());
         String location = at.group(group.id());
         return group.said()
                 .with("id", group.id().toString())
-                .with("members", members(group.id(), groups, at))
                 .with("meta", location == null ? meta : meta.with("location", location));
     }
 
-    static String version(Meta meta) {
-        return "W/\"" + meta.shown() + "\"";
-    }
-
-    private static List<Document> members(UUID group, Groups groups, Locations at) {
+    /** Who is in a group, as the values of {@code members}. */
+    static List<Document> members(UUID group, Groups groups, Locations at) {
         List<Document> members = new ArrayList<>(groups.size(group));
         groups.each(group, person -> members.add(member(person, at)));
         return members;

@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All groups, as of one commit, and who is in which. */
@@ -151,15 +149,6 @@ public final class Groups {
         return all.find(id);
     }
 
-    /** The group of this name (case does not matter). */
-    public @Nullable Group named(String displayName) {
-        return names.find(Folded.of(displayName)).stream()
-                .map(this::find)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** The groups this person is in, in the order in which those were made. */
     public List<Group> of(UUID person) {
         return bonds.of(person).groups().stream()
@@ -185,15 +174,6 @@ public final class Groups {
     /** The people in this group, in a fixed order. */
     public void each(UUID group, Consumer<UUID> people) {
         members(group).each(people);
-    }
-
-    /** Those of these people who are in this group. */
-    public Set<UUID> among(UUID group, Set<UUID> people) {
-        return people.stream().filter(person -> has(group, person)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    public int size() {
-        return listed.size();
     }
 
     Page<Group> find(Query query, Function<Group, Document> shown) {

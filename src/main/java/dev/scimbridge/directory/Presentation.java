@@ -7,6 +7,7 @@ import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.scim.Document;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Presentation {
                         groups.stream().map(Group::named))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Document meta = meta("User", user.meta(), modified, version(user.meta(), groups));
+        Document meta = meta("User", user.meta(), modified, version(user, groups));
         String location = at.user(user.id());
         return core(user)
                 .with("id", user.id().toString())
@@ -181,16 +182,18 @@ public final class Presentation {
      * The weak entity tag of what is shown (RFC 7644 3.14). The groups a person is in are not on their record; what is
      * shown of them counts by what it says.
      */
-    static String version(Meta meta, List<Group> groups) {
+    public static String version(User user, List<Group> groups) {
+        long shown = user.meta().shown();
         if (groups.isEmpty()) {
-            return "W/\"" + meta.shown() + "\"";
+            return "W/\"" + shown + "\"";
         }
         long mix = 1;
         for (Group group : groups) {
             mix = mix * MIXING + group.id().getLeastSignificantBits();
             mix = mix * MIXING + group.name().hashCode();
+            mix = mix * MIXING + ChronoUnit.MICROS.between(Instant.EPOCH, group.named());
         }
-        return "W/\"" + meta.shown() + "-" + Long.toUnsignedString(mix, Character.MAX_RADIX) + "\"";
+        return "W/\"" + shown + "-" + Long.toUnsignedString(mix, Character.MAX_RADIX) + "\"";
     }
 
     private static Document extension(User user) {

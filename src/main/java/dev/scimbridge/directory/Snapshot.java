@@ -74,15 +74,12 @@ public final class Snapshot {
      * @param members whether it is to say who is in it
      */
     public Document document(Group group, Locations at, boolean members) {
-        return GroupPresentation.of(group, members ? groups : Groups.none(), at);
+        Document shown = GroupPresentation.of(group, at);
+        return members ? shown.with("members", GroupPresentation.members(group.id(), groups, at)) : shown;
     }
 
     /** The weak entity tag of what is shown (RFC 7644 3.14). */
     public String version(User user) {
-        return Presentation.version(user.meta(), groups.of(user.id()));
-    }
-
-    public String version(Group group) {
-        return GroupPresentation.version(group.meta());
+        return Presentation.version(user, groups.of(user.id()));
     }
 }

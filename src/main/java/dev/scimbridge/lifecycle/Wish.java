@@ -27,6 +27,11 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
         return new Wish(next, false, now, unseen ? invites : Tally.NONE, Tally.NONE);
     }
 
+    /** Something else in place of what was desired, as far as that had come: nothing is to be done about it now. */
+    public Wish instead(Desired other) {
+        return new Wish(other, fulfilled, since, invites, sets);
+    }
+
     /**
      * This wish in the light of what is now known. An answer alone does not fulfil it, only a listing that shows it so: an
      * answer can be lost on the workspace's side too, and a deleted person who is then still there must not pass for one

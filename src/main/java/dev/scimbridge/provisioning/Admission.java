@@ -6,6 +6,7 @@ import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.Identity;
+import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Observation;
@@ -149,9 +150,9 @@ public final class Admission {
                 throw ScimProblem.notFound("there is no user " + id);
             }
             Intake.IfMatch condition = request.ifMatch();
-            if (condition != null && !condition.admits(directory.snapshot().version(user))) {
-                throw ScimProblem.preconditionFailed("the user has changed since: now "
-                        + directory.snapshot().version(user));
+            String version = Presentation.version(user, tx.groups().of(id));
+            if (condition != null && !condition.admits(version)) {
+                throw ScimProblem.preconditionFailed("the user has changed since: now " + version);
             }
             return user;
         }

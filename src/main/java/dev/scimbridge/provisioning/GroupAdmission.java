@@ -1,6 +1,5 @@
 package dev.scimbridge.provisioning;
 
-import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.GroupDraft;
 import dev.scimbridge.provisioning.Regrouping.Turn;
@@ -8,7 +7,6 @@ import dev.scimbridge.scim.ScimProblem;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,42 +19,61 @@ final class GroupAdmission {
     private final GroupRegister groups;
     private final Register register;
     private final Regrouping regrouping;
-    private final Directory directory;
 
-    GroupAdmission(GroupRegister groups, Register register, Regrouping regrouping, Directory directory) {
-        this.groups = groups;
+    GroupAdmission(Register register, Regrouping regrouping) {
+        this.groups = register.groups();
         this.register = register;
         this.regrouping = regrouping;
-        this.directory = directory;
     }
 
+    /**
+     * What became of a write.
+     *
+     * @param group as it is now, or was before it was deleted
+     * @param people what has been done of what it means for people
+     */
+    record Admitted(Group group, Regrouping.Part people) {}
+
     /** A group that nobody has written before. */
-    Group create(Transaction tx, GroupWrite write, GroupDraft draft) {
+    Admitted create(Transaction tx, GroupWrite write, GroupDraft draft) {
         return admit(tx, write, null, draft);
     }
 
-    Group change(Transaction tx, GroupWrite write) {
+    Admitted change(Transaction tx, GroupWrite write) {
         Group before = current(tx, write);
         GroupDraft draft = write.draft();
         return draft == null ? delete(tx, write, before) : admit(tx, write, before, draft);
     }
 
-    private Group current(Transaction tx, GroupWrite write) {
+    private static Group current(Transaction tx, GroupWrite write) {
         Group group = tx.groups().find(write.id());
         if (group == null) {
             throw ScimProblem.notFound("there is no group " + write.id());
         }
         Intake.IfMatch condition = write.request().ifMatch();
-        String version = directory.snapshot().version(group);
-        if (condition != null && !condition.admits(version)) {
-            throw ScimProblem.preconditionFailed("the group has changed since: now " + version);
+        if (condition != null && !condition.admits(group.version())) {
+            throw ScimProblem.preconditionFailed("the group has changed since: now " + group.version());
         }
         return group;
     }
 
-    private Group admit(Transaction tx, GroupWrite write, @Nullable Group before, GroupDraft draft) {
-        UUID id = write.id();
-        requireFreeName(tx, id, draft);
+    private Admitted admit(Transaction tx, GroupWrite write, @Nullable Group before, GroupDraft draft) {
+        requireFreeName(tx, write.id(), draft);
+        GroupDraft exact = exact(tx, write.id(), draft);
+        Group is = groups.next(tx, before, write.id(), exact);
+        Set<UUID> concerned = regrouping.concerned(tx, new Turn(before, is), exact.joining(), exact.leaving());
+        groups.save(tx, before, is, exact);
+        record(
+                tx,
+                write,
+                is,
+                exact.joining().size() + " join, " + exact.leaving().size() + " leave");
+        return new Admitted(
+                is, regrouping.regroup(tx, concerned, write.request().by()));
+    }
+
+    /** The draft was made before this transaction: who was deleted meanwhile is in the group no more. */
+    private static GroupDraft exact(Transaction tx, UUID id, GroupDraft draft) {
         Set<UUID> joining = new HashSet<>(draft.joining());
         joining.removeAll(tx.groups().among(id, draft.joining()));
         for (UUID person : joining) {
@@ -64,24 +81,15 @@ final class GroupAdmission {
                 throw GroupDraft.unknown(person);
             }
         }
-        Set<UUID> leaving = tx.groups().among(id, draft.leaving());
-        Group is =
-                new Group(id, draft.said(), before == null ? GroupRegister.UNWRITTEN : before.meta(), register.now());
-        Turn turn = new Turn(before, is);
-        List<Regrouping.Before> concerned = regrouping.before(tx, regrouping.concerned(tx, turn, joining, leaving));
-        Group saved = groups.save(tx, before, id, new GroupDraft(draft.said(), joining, leaving));
-        record(tx, write, saved, joining.size() + " join, " + leaving.size() + " leave");
-        regrouping.after(tx, concerned, write.request());
-        return saved;
+        return new GroupDraft(draft.said(), joining, tx.groups().among(id, draft.leaving()));
     }
 
-    private Group delete(Transaction tx, GroupWrite write, Group before) {
-        List<Regrouping.Before> concerned =
-                regrouping.before(tx, regrouping.concerned(tx, new Turn(before, null), Set.of(), Set.of()));
+    private Admitted delete(Transaction tx, GroupWrite write, Group before) {
+        Set<UUID> concerned = regrouping.concerned(tx, new Turn(before, null), Set.of(), Set.of());
         groups.delete(tx, before);
         record(tx, write, before, null);
-        regrouping.after(tx, concerned, write.request());
-        return before;
+        return new Admitted(
+                before, regrouping.regroup(tx, concerned, write.request().by()));
     }
 
     private static void requireFreeName(Transaction tx, UUID id, GroupDraft draft) {

@@ -4,12 +4,15 @@ import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.GroupDraft;
 import dev.scimbridge.directory.Groups;
+import dev.scimbridge.provisioning.GroupAdmission.Admitted;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Patch;
 import dev.scimbridge.scim.ScimProblem;
 import dev.scimbridge.store.Store;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * Takes SCIM writes of groups in: durable before they are answered, one after the other for each group, and never
@@ -20,7 +23,7 @@ public final class GroupIntake implements Writes<Group> {
     private final Store store;
     private final Directory directory;
     private final GroupAdmission admission;
-    private final Runnable stir;
+    private final Desk desk;
     private final Lanes<UUID> lanes = new Lanes<>();
 
     /** A change of a group, worked out from how it stands when its turn comes. */
@@ -28,11 +31,21 @@ public final class GroupIntake implements Writes<Group> {
         GroupDraft of(Group before, Groups groups);
     }
 
-    GroupIntake(Store store, Directory directory, GroupAdmission admission, Runnable stir) {
+    /**
+     * Where it goes on once a write is on disk.
+     *
+     * @param drafting works out what a write changes: that of a large group would keep the store's thread too long
+     * @param waiting writes of people that may stand now
+     * @param catchup sees to those who were left for later
+     * @param stir somebody may have fallen due
+     */
+    record Desk(Executor drafting, Waiting waiting, Catchup catchup, Runnable stir) {}
+
+    GroupIntake(Store store, Directory directory, GroupAdmission admission, Desk desk) {
         this.store = store;
         this.directory = directory;
         this.admission = admission;
-        this.stir = stir;
+        this.desk = desk;
     }
 
     @Override
@@ -62,20 +75,32 @@ public final class GroupIntake implements Writes<Group> {
     }
 
     private CompletionStage<Group> changed(String method, UUID id, Change change, Intake.Request request) {
-        return lanes.run(id, () -> {
-            Groups groups = directory.snapshot().groups();
-            Group before = groups.find(id);
-            if (before == null) {
-                throw ScimProblem.notFound("there is no group " + id);
-            }
-            GroupWrite write = new GroupWrite(method, id, change.of(before, groups), request);
-            return written(tx -> admission.change(tx, write));
-        });
+        return lanes.run(
+                id,
+                () -> CompletableFuture.supplyAsync(
+                                () -> new GroupWrite(method, id, draft(id, change), request), desk.drafting)
+                        .thenCompose(write -> written(tx -> admission.change(tx, write))));
     }
 
-    private CompletionStage<Group> written(Store.Work<Group> work) {
-        return store.write(work)
-                .whenComplete((group, failure) -> stir.run())
-                .exceptionallyCompose(Unwritten::unlessTold);
+    private GroupDraft draft(UUID id, Change change) {
+        Groups groups = directory.snapshot().groups();
+        Group before = groups.find(id);
+        if (before == null) {
+            throw ScimProblem.notFound("there is no group " + id);
+        }
+        return change.of(before, groups);
+    }
+
+    private CompletionStage<Group> written(Store.Work<Admitted> work) {
+        return store.write(work).thenApply(this::admitted).exceptionallyCompose(Unwritten::unlessTold);
+    }
+
+    private Group admitted(Admitted admitted) {
+        admitted.people().standing().forEach(desk.waiting::accept);
+        desk.stir.run();
+        if (!admitted.people().isLast()) {
+            desk.catchup.begin();
+        }
+        return admitted.group();
     }
 }

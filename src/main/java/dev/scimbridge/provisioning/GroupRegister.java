@@ -4,6 +4,7 @@ import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.GroupDraft;
 import dev.scimbridge.directory.Meta;
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
 import java.time.Instant;
 import java.util.Set;
@@ -13,33 +14,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The one way a group is written: with its versions moved by what has changed. */
 final class GroupRegister {
-    /** The data of a group that is not on record yet. */
-    static final Meta UNWRITTEN = new Meta(0, 0, 0, Instant.EPOCH, Instant.EPOCH);
-
     private final Supplier<Instant> now;
 
     GroupRegister(Supplier<Instant> now) {
         this.now = now;
     }
 
-    /** Writes the group if anything of it changes. Whoever joins is not in it yet, whoever leaves is. */
-    Group save(Transaction tx, @Nullable Group before, UUID id, GroupDraft draft) {
-        Document said = draft.said();
-        Set<UUID> joining = draft.joining();
-        Set<UUID> leaving = draft.leaving();
+    /** The group as it will be on record; the same if nothing of it changes. */
+    Group next(Transaction tx, @Nullable Group before, UUID id, GroupDraft draft) {
         Instant now = this.now.get();
+        Document said = draft.said();
         if (before == null) {
-            Group made = new Group(id, said, new Meta(1, tx.revision(), 1, now, now), now);
-            tx.groups().put(made, joining, leaving);
-            return made;
+            return new Group(id, said, new Meta(1, tx.revision(), 1, now, now), now);
         }
-        if (said.equals(before.said()) && joining.isEmpty() && leaving.isEmpty()) {
+        if (said.equals(before.said())
+                && draft.joining().isEmpty()
+                && draft.leaving().isEmpty()) {
             return before;
         }
         boolean renamed = !before.name().equals(said.text("displayName"));
-        Group next = new Group(id, said, moved(before.meta(), now), renamed ? now : before.named());
-        tx.groups().put(next, joining, leaving);
-        return next;
+        return new Group(id, said, moved(before.meta(), now), renamed ? now : before.named());
+    }
+
+    /** Writes the group if anything of it changes. Whoever joins is not in it yet, whoever leaves is. */
+    void save(Transaction tx, @Nullable Group before, Group next, GroupDraft draft) {
+        if (!next.equals(before)) {
+            tx.groups().put(next, draft.joining(), draft.leaving());
+        }
     }
 
     void delete(Transaction tx, Group before) {
@@ -49,7 +50,11 @@ final class GroupRegister {
     /** A person who is deleted is in no group any more. */
     void leave(Transaction tx, UUID person) {
         for (Group group : tx.groups().of(person)) {
-            save(tx, group, group.id(), new GroupDraft(group.said(), Set.of(), Set.of(person)));
+            GroupDraft draft = new GroupDraft(group.said(), Set.of(), Set.of(person));
+            save(tx, group, next(tx, group, group.id(), draft), draft);
+            String what = "leaves group \"" + group.name() + "\" " + group.id();
+            Entry.Words words = new Entry.Words(null, what, null, null, "the deleted are in no group");
+            tx.record(new Entry(now.get(), "scim-write", Entry.By.BRIDGE, person, words));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.scimbridge.upstream.Workspace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -40,6 +41,8 @@ public final class Provisioning implements AutoCloseable {
     private final RosterWatch watch;
     private final ScheduledExecutorService timer;
     private final Intake intake;
+    private final ExecutorService drafting;
+    private final Catchup catchup;
     private final GroupIntake groups;
     private final Operations operations;
 
@@ -96,9 +99,11 @@ public final class Provisioning implements AutoCloseable {
         Admission admission = new Admission(admitted, register, directory, waiting);
         Intake.Desk desk = new Intake.Desk(circuit, new Counter(reconciler), timer, rules.patience, rules.rejecting);
         this.intake = new Intake(store, directory, rules.drafts, admission, desk);
-        Regrouping regrouping = new Regrouping(rules.drafts, gate, register, waiting);
-        GroupAdmission grouped = new GroupAdmission(register.groups(), register, regrouping, directory);
-        this.groups = new GroupIntake(store, directory, grouped, this::stir);
+        Regrouping regrouping = new Regrouping(rules.drafts, gate, register);
+        this.catchup = new Catchup(store, regrouping, waiting, timer, this::stir);
+        this.drafting = Executors.newSingleThreadExecutor(threads);
+        GroupIntake.Desk groupDesk = new GroupIntake.Desk(drafting, waiting, catchup, this::stir);
+        this.groups = new GroupIntake(store, directory, new GroupAdmission(register, regrouping), groupDesk);
         this.operations = new Operations(directory, watch, circuit, fold);
     }
 
@@ -107,6 +112,7 @@ public final class Provisioning implements AutoCloseable {
         var unused = store.write(steps::recover).toCompletableFuture().join();
         watch.start();
         loop.start();
+        catchup.begin();
     }
 
     public Intake intake() {
@@ -186,6 +192,7 @@ public final class Provisioning implements AutoCloseable {
         loop.stop();
         loop.await(GRACE);
         timer.shutdownNow();
+        drafting.shutdown();
     }
 
     /** Waits for the last records, once no call to the workspace can be under way. */

@@ -4,8 +4,10 @@ import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
+import dev.scimbridge.store.Backlog;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What the write of a group means for the account types of those who are, or were, in it. */
 final class Regrouping {
+    /** So many people are seen to in one transaction; each takes the store's only writer a fraction of a millisecond. */
+    static final int PART = 200;
+
     private final Drafts drafts;
     private final Gate gate;
     private final Register register;
-    private final Waiting waiting;
 
-    Regrouping(Drafts drafts, Gate gate, Register register, Waiting waiting) {
+    Regrouping(Drafts drafts, Gate gate, Register register) {
         this.drafts = drafts;
         this.gate = gate;
         this.register = register;
-        this.waiting = waiting;
     }
 
     /**
@@ -36,67 +39,89 @@ final class Regrouping {
      */
     record Turn(@Nullable Group was, @Nullable Group is) {}
 
-    /** The groups that each of them is in now, before the write of the group. */
-    record Before(UUID person, List<Group> groups) {}
-
-    List<Before> before(Transaction tx, Collection<UUID> people) {
-        return people.stream()
-                .map(person -> new Before(person, tx.groups().of(person)))
-                .toList();
-    }
-
-    /** Works out again what each of them should have; nobody's change refuses the write, at most it is held. */
-    void after(Transaction tx, List<Before> people, Intake.Request request) {
-        for (Before each : people) {
-            regroup(tx, each, request);
+    /** Those who join, those who leave, and all of them where it concerns all. To be asked before the group is written. */
+    Set<UUID> concerned(Transaction tx, Turn turn, Set<UUID> joining, Set<UUID> leaving) {
+        Group was = turn.was;
+        Set<UUID> people = new LinkedHashSet<>();
+        if (!speaks(was) && !speaks(turn.is)) {
+            return people;
         }
+        people.addAll(joining);
+        people.addAll(leaving);
+        if (was != null && (turn.is == null || !was.name().equals(turn.is.name()))) {
+            people.addAll(tx.groups().members(was.id()));
+        }
+        return people;
     }
 
-    private void regroup(Transaction tx, Before was, Intake.Request request) {
-        User before = current(tx, was.person);
+    private boolean speaks(@Nullable Group group) {
+        return group != null && drafts.speaks(group);
+    }
+
+    /**
+     * Works out what each of them should have, now that the group is written; of many people later, in parts. Nobody's
+     * change refuses the write: at most it is held.
+     *
+     */
+    Part regroup(Transaction tx, Collection<UUID> people, Entry.By by) {
+        List<User> standing = new ArrayList<>();
+        boolean isLast = people.size() <= PART;
+        if (isLast) {
+            people.forEach(person -> regroup(tx, person, by, standing));
+        } else {
+            tx.backlog().add(people, by);
+        }
+        return new Part(standing, isLast);
+    }
+
+    /**
+     * What has been done of it.
+     *
+     * @param standing writes that waited for the workspace and stand now, to be told when this is on disk
+     * @param isLast whether nobody is left for later
+     */
+    record Part(List<User> standing, boolean isLast) {}
+
+    /** Sees to the next of those who were left for later. */
+    Part part(Transaction tx) {
+        List<User> standing = new ArrayList<>();
+        List<Backlog.Item> part = tx.backlog().first(PART);
+        for (Backlog.Item item : part) {
+            regroup(tx, item.person(), item.by(), standing);
+            tx.backlog().drop(item.person());
+        }
+        return new Part(standing, part.size() < PART);
+    }
+
+    private void regroup(Transaction tx, UUID person, Entry.By by, List<User> standing) {
+        User before = current(tx, person, standing);
         if (before == null) {
             return;
         }
-        List<Group> groups = tx.groups().of(was.person);
-        Drafts.Occasion on = new Drafts.Occasion(request.connection(), register.now(), groups);
-        User next = drafts.regrouped(before, was.groups, on);
+        Drafts.Occasion on =
+                new Drafts.Occasion(by.actor(), register.now(), tx.groups().of(person));
+        User next = drafts.regrouped(before, on);
         if (next.equals(before)) {
             return;
         }
         Optional<Held> held = gate.against(tx, before, next);
-        User saved = held.isPresent() ? gate.hold(tx, before, held.get()) : register.save(tx, before, next);
+        User saved = held.isPresent()
+                ? gate.hold(tx, before.saying(next.said()), held.get())
+                : register.save(tx, before, next);
         String meant = next.wish() == null ? null : Words.of(next.wish().desired());
         String why = held.map(Held::why).orElse(next.said().typeFrom());
         Entry.Words words = new Entry.Words("a group they are or were in was written", meant, null, null, why);
-        tx.record(new Entry(register.now(), "scim-write", request.by(), saved.id(), words));
+        tx.record(new Entry(register.now(), "scim-write", by, saved.id(), words));
     }
 
     /** A write of theirs that still waits for the workspace stands now: it must not bring back what was before. */
-    private @Nullable User current(Transaction tx, UUID person) {
+    private @Nullable User current(Transaction tx, UUID person, List<User> standing) {
         User intent = tx.intents().find(person);
         if (intent == null) {
             return tx.people().find(person);
         }
         User promoted = register.promote(tx, intent);
-        waiting.accept(promoted);
+        standing.add(promoted);
         return promoted;
-    }
-
-    /** Those who join, those who leave, and all of them where it concerns all. */
-    List<UUID> concerned(Transaction tx, Turn turn, Set<UUID> joining, Set<UUID> leaving) {
-        if (!speaks(turn.was) && !speaks(turn.is)) {
-            return List.of();
-        }
-        Set<UUID> people = new LinkedHashSet<>(joining);
-        people.addAll(leaving);
-        Group was = turn.was;
-        if (was != null && (turn.is == null || !was.name().equals(turn.is.name()))) {
-            people.addAll(tx.groups().members(was.id()));
-        }
-        return List.copyOf(people);
-    }
-
-    private boolean speaks(@Nullable Group group) {
-        return group != null && drafts.speaks(group);
     }
 }

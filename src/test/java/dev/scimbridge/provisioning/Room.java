@@ -6,6 +6,7 @@ import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Presentation;
+import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.Someone;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
@@ -17,6 +18,8 @@ import dev.scimbridge.sandbox.Options;
 import dev.scimbridge.sandbox.Workspace;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Samples;
+import dev.scimbridge.store.AuditLog;
+import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.contract.StoreKit;
 import dev.scimbridge.store.sqlite.SqliteKit;
@@ -49,13 +52,20 @@ final class Room implements AutoCloseable {
     final Control control;
     private final StoreKit kit = new SqliteKit();
     private final Duration patience;
+    private final House house;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private Directory directory;
     private GraphqlWorkspace upstream;
     private Provisioning provisioning;
 
-    private Room(int people, Duration patience) {
+    /** What an operator has set. */
+    record House(AccountTypeRules types, Guards guards) {
+        static final House USUAL = new House(AccountTypeRules.DEFAULT, new Guards(Set.of(), null));
+    }
+
+    private Room(int people, Duration patience, House house) {
         this.patience = patience;
+        this.house = house;
         workspace = Workspace.start(Options.usual().withPeople(people).withClock(clock));
         control = Control.of(workspace);
         open();
@@ -63,16 +73,24 @@ final class Room implements AutoCloseable {
 
     /** Writes are answered as soon as they are on disk; what they need is done meanwhile. */
     static Room with(int people) {
-        return new Room(people, Duration.ZERO);
+        return with(people, House.USUAL);
+    }
+
+    static Room with(int people, House house) {
+        return new Room(people, Duration.ZERO, house);
     }
 
     /** Writes wait for what the workspace says, for as long as it takes. */
     static Room patient(int people) {
-        return new Room(people, Duration.ofMinutes(5));
+        return patient(people, House.USUAL);
+    }
+
+    static Room patient(int people, House house) {
+        return new Room(people, Duration.ofMinutes(5), house);
     }
 
     private void open() {
-        Presentation presentation = new Presentation(AccountTypeRules.DEFAULT);
+        Presentation presentation = new Presentation(house.types);
         Directory now = new Directory(presentation);
         Store store = kit.open(now::publish);
         store.load(now::publish);
@@ -86,8 +104,8 @@ final class Room implements AutoCloseable {
                 new Provisioning.Ground(store, upstream, clock, BREATH, 1000),
                 new Provisioning.Rules(
                         POLICY,
-                        new Drafts(AccountTypeRules.DEFAULT, presentation, AddressRules.ANY),
-                        new Guards(Set.of(), null),
+                        new Drafts(house.types, presentation, AddressRules.ANY),
+                        house.guards,
                         Someone.NAMESPACE,
                         patience,
                         false),
@@ -152,7 +170,30 @@ final class Room implements AutoCloseable {
         return "{'op':'replace','path':'roles','value':[{'value':'" + type + "','primary':true}]}";
     }
 
-    private static Intake.Request request() {
+    CompletableFuture<User> deleting(String address) {
+        return provisioning.intake().delete(user(address).id(), request()).toCompletableFuture();
+    }
+
+    GroupIntake groups() {
+        return provisioning.groups();
+    }
+
+    Snapshot snapshot() {
+        return directory.snapshot();
+    }
+
+    /** What was written of this person: asked, meant and why, oldest first. */
+    List<Entry> timeline(String address) {
+        return kit.audit().history(user(address).id(), 1000).stream()
+                .map(AuditLog.Line::entry)
+                .toList();
+    }
+
+    AuditLog audit() {
+        return kit.audit();
+    }
+
+    static Intake.Request request() {
         return new Intake.Request("okta", null, null, true);
     }
 

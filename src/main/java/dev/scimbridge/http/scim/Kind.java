@@ -101,7 +101,7 @@ interface Kind<T> {
 
         @Override
         public String version(Snapshot snapshot, Group resource) {
-            return snapshot.version(resource);
+            return resource.version();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimbridge.directory.Group;
+import dev.scimbridge.directory.Teams;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.scim.Samples;
 import dev.scimbridge.store.StaleVersion;

@@ -1,6 +1,7 @@
 package dev.scimbridge.store.contract;
 
 import dev.scimbridge.directory.Group;
+import dev.scimbridge.directory.Teams;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.store.Store;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Group;
+import dev.scimbridge.directory.Teams;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.Transaction;
