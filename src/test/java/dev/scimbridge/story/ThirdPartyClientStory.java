@@ -41,16 +41,30 @@ class ThirdPartyClientStory {
     }
 
     @Nested
-    class OfUnboundId extends UnboundIdUsers {
-        OfUnboundId() {
+    class PeopleOfUnboundId extends UnboundIdUsers {
+        PeopleOfUnboundId() {
             super(stage, unboundId);
         }
     }
 
     @Nested
-    class OfGoldfish extends GoldfishUsers {
-        OfGoldfish() {
+    class GroupsOfUnboundId extends UnboundIdGroups {
+        GroupsOfUnboundId() {
+            super(stage, unboundId);
+        }
+    }
+
+    @Nested
+    class PeopleOfGoldfish extends GoldfishUsers {
+        PeopleOfGoldfish() {
             super(stage, goldfish);
+        }
+    }
+
+    @Nested
+    class GroupsOfGoldfish extends GoldfishGroups {
+        GroupsOfGoldfish() {
+            super(goldfish);
         }
     }
 }
