@@ -71,13 +71,17 @@ final class Goldfish implements AutoCloseable {
 
     /** The resources on one page. */
     <T extends ResourceNode> List<T> page(ListBuilder<T> query) {
-        ServerResponse<ListResponse<T>> answer = query.get().sendRequest();
+        return listed(query.get().sendRequest());
+    }
+
+    private <T extends ResourceNode> List<T> listed(ServerResponse<ListResponse<T>> answer) {
         List<T> resources = succeeded(answer).getListedResources();
         resources.forEach(this::heldToTheSchemas);
         return resources;
     }
 
-    private static <T extends ScimObjectNode> T succeeded(ServerResponse<T> answer) {
+    /** What came in an answer that the client counts as success. */
+    static <T extends ScimObjectNode> T succeeded(ServerResponse<T> answer) {
         assertThat(answer.isSuccess())
                 .as(answer.getHttpStatus() + " " + answer.getResponseBody())
                 .isTrue();

@@ -67,4 +67,18 @@ class ThirdPartyClientStory {
             super(goldfish);
         }
     }
+
+    @Nested
+    class BulkOfUnboundId extends UnboundIdBulk {
+        BulkOfUnboundId() {
+            super(unboundId);
+        }
+    }
+
+    @Nested
+    class BulkOfGoldfish extends GoldfishBulk {
+        BulkOfGoldfish() {
+            super(goldfish);
+        }
+    }
 }
