@@ -145,7 +145,7 @@ abstract class GoldfishGroups {
                 .isEqualTo(204);
         ServerResponse<Group> told =
                 client.requests().get(Group.class, "/Groups", group).sendRequest();
-        assertThat(told.getErrorResponse().getStatus()).isEqualTo(404);
+        assertThat(told.getHttpStatus()).isEqualTo(404);
         User left =
                 client.taken(client.requests().get(User.class, "/Users", ann).sendRequest());
         assertThat(left.getGroups()).isEmpty();

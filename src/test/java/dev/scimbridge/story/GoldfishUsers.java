@@ -175,7 +175,7 @@ abstract class GoldfishUsers {
         assertThat(gone.isSuccess()).isTrue();
         assertThat(gone.getHttpStatus()).isEqualTo(204);
         ServerResponse<User> told = get(id);
-        assertThat(told.getErrorResponse().getStatus()).isEqualTo(404);
+        assertThat(told.getHttpStatus()).isEqualTo(404);
     }
 
     @Test
