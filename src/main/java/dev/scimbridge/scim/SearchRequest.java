@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a POST to {@code /.search} (RFC 7644, 3.4.3; {@code cursor}: RFC 9865, 2): what a GET says in its query,
- * in the same form, null where it says nothing. Not the SDK's model: it refuses keys it does not know, be it only for
- * their case.
+ * What a client asks of a list, be it in the query of a GET or in the body of a POST to {@code /.search} (RFC 7644,
+ * 3.4.2 and 3.4.3; {@code cursor}: RFC 9865, 2); null where it says nothing. Not the SDK's model: it refuses keys it
+ * does not know, be it only for their case.
  *
  * @param attributes names with commas between them, as in {@link Projection#of}
  * @param excludedAttributes likewise
@@ -29,8 +31,22 @@ public record SearchRequest(
         @Nullable Integer count,
         @Nullable String cursor) {
 
+    private static final List<String> KEYS = List.of(
+            "attributes", "excludedAttributes", "filter", "sortBy", "sortOrder", "startIndex", "count", "cursor");
+
+    /** Reading a number takes time that grows with the square of its digits. */
+    private static final int MOST_DIGITS = 1000;
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     private static final BigInteger LEAST = BigInteger.valueOf(Integer.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+
+    /** From a query, which gives null for what is not in it. 400 {@code invalidValue} for a number that is none. */
+    public static SearchRequest of(UnaryOperator<@Nullable String> query) {
+        ObjectNode said = Json.object();
+        KEYS.forEach(key -> said.put(key, query.apply(key)));
+        return of(said);
+    }
 
     /** 400 {@code invalidSyntax} for another message, {@code invalidValue} for a wrong shape. Other keys do not count. */
     public static SearchRequest of(ObjectNode body) {
@@ -81,10 +97,10 @@ public record SearchRequest(
         if (said == null || (said.isTextual() && said.textValue().isBlank())) {
             return null;
         }
-        try {
-            return new BigInteger(said.asText().strip()).max(LEAST).min(MOST).intValueExact();
-        } catch (NumberFormatException e) {
+        String digits = said.asText().strip();
+        if (digits.length() > MOST_DIGITS || !WHOLE.matcher(digits).matches()) {
             throw ScimProblem.invalidValue(key + " must be a whole number.");
         }
+        return new BigInteger(digits).max(LEAST).min(MOST).intValueExact();
     }
 }

@@ -3,6 +3,7 @@ package dev.scimbridge.scim;
 import static dev.scimbridge.scim.Samples.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,25 @@ class SearchRequestTest {
         String huge = "{'startIndex':99999999999999999999,'count':-99999999999999999999}";
         assertThat(SearchRequest.of(json(huge)).startIndex()).isEqualTo(Integer.MAX_VALUE);
         assertThat(SearchRequest.of(json(huge)).count()).isEqualTo(Integer.MIN_VALUE);
+    }
+
+    @Test
+    void a_query_says_the_same_in_parameters() {
+        Map<String, String> query = Map.of(
+                "attributes", "a,b", "filter", "", "sortBy", "x", "startIndex", "-3", "count", "", "colour", "red");
+        assertThat(SearchRequest.of(query::get))
+                .isEqualTo(new SearchRequest("a,b", null, "", "x", null, -3, null, null));
+        Map<String, String> all = Map.of("excludedAttributes", "c", "sortOrder", "d", "count", "+7", "cursor", "");
+        assertThat(SearchRequest.of(all::get)).isEqualTo(new SearchRequest(null, "c", null, null, "d", null, 7, ""));
+        ScimProblem problem = Problems.of(() -> SearchRequest.of(Map.of("count", "abc")::get));
+        assertThat(problem.scimType()).isEqualTo("invalidValue");
+    }
+
+    /** Reading one takes time that grows with the square of its digits. */
+    @Test
+    void a_number_of_a_million_digits_is_not_read() {
+        String body = "{'count':'" + "9".repeat(1_000_000) + "'}";
+        assertThat(Problems.of(() -> SearchRequest.of(json(body))).scimType()).isEqualTo("invalidValue");
     }
 
     @ParameterizedTest

@@ -2,11 +2,9 @@ package dev.scimbridge.http.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scimbridge.directory.Ids;
-import dev.scimbridge.directory.Page;
 import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.http.scim.dialect.Dialect;
 import dev.scimbridge.scim.Document;
-import dev.scimbridge.scim.ListResponse;
 import dev.scimbridge.scim.Patch;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ScimProblem;
@@ -38,18 +36,8 @@ final class Counter<T> {
         return new Exchange(context);
     }
 
-    Response list(Exchange exchange) {
-        Snapshot snapshot = snapshot();
-        Projection projection = exchange.projection(kind.schema());
-        Page<T> page = kind.page(snapshot, exchange.query(kind.schema()));
-        List<byte[]> items = page.items().stream()
-                .map(each -> shown(snapshot, each, exchange, projection))
-                .toList();
-        return Replies.json(
-                        200,
-                        ListResponse.page(page.total(), page.startIndex(), items)
-                                .bytes())
-                .build();
+    Response list(Search search) {
+        return new Listing(List.of(kind)).answer(snapshot(), search);
     }
 
     Response read(String id, Exchange exchange) {
@@ -99,7 +87,8 @@ final class Counter<T> {
 
     Response one(int status, T resource, Exchange exchange) {
         Snapshot snapshot = snapshot();
-        return Replies.json(status, shown(snapshot, resource, exchange, exchange.projection(kind.schema())))
+        Projection projection = exchange.projection(kind.schema());
+        return Replies.json(status, Kind.shown(kind, snapshot, resource, exchange.locations(), projection))
                 .header(HttpHeaders.ETAG, kind.version(snapshot, resource))
                 .build();
     }
@@ -113,11 +102,6 @@ final class Counter<T> {
 
     Snapshot snapshot() {
         return desk.directory().snapshot();
-    }
-
-    private byte[] shown(Snapshot snapshot, T resource, Exchange exchange, Projection projection) {
-        Document document = kind.document(snapshot, resource, exchange.locations(), projection);
-        return projection.apply(document).bytes(kind.schema());
     }
 
     void answer(AsyncResponse response, CompletionStage<T> write, Function<T, Response> reply) {

@@ -2,30 +2,30 @@ package dev.scimbridge.http.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scimbridge.directory.Locations;
-import dev.scimbridge.directory.Query;
-import dev.scimbridge.http.scim.dialect.Dialect;
 import dev.scimbridge.provisioning.Intake;
-import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Json;
-import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.ScimProblem;
+import dev.scimbridge.scim.SearchRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One request: its body, its parameters, who sent it, and where its answers are. */
 final class Exchange {
     static final int LARGEST_BODY = 1 << 20;
-    static final int LARGEST_PAGE = 1000;
-    private static final int PAGE = 100;
     private static final int LONGEST_NAME = 200;
+    private static final String ATTRIBUTES = "attributes";
+    private static final String EXCLUDED = "excludedAttributes";
+    private static final Set<String> LISTS = Set.of(ATTRIBUTES, EXCLUDED);
 
     private final ContainerRequestContext context;
     private final MultivaluedMap<String, String> parameters;
@@ -56,24 +56,31 @@ final class Exchange {
     }
 
     Intake.Request request() {
-        String connection = (String) Objects.requireNonNull(context.getProperty(Bearer.CONNECTION));
         Intake.IfMatch condition = EntityTags.condition(context.getHeaderString(HttpHeaders.IF_MATCH));
-        return new Intake.Request(connection, client(), condition, true);
+        return new Intake.Request(connection(), client(), condition, true);
     }
 
-    Query query(ResourceSchema schema) {
-        String filter = parameters.getFirst("filter");
-        String sortBy = parameters.getFirst("sortBy");
-        return Query.page(
-                filter == null ? null : Criterion.parse(Dialect.filter(filter), schema),
-                sortBy == null ? null : Ordering.by(sortBy, parameters.getFirst("sortOrder"), schema),
-                Math.max(1, number("startIndex", 1)),
-                Math.min(LARGEST_PAGE, Math.max(0, number("count", PAGE))));
+    private String connection() {
+        return (String) Objects.requireNonNull(context.getProperty(Bearer.CONNECTION));
+    }
+
+    /** What the parameters ask of a list. Those nobody knows do not count (RFC 7644 3.4.2). */
+    Search search() {
+        return search(SearchRequest.of(this::parameter));
+    }
+
+    /** The same said in a body (RFC 7644 3.4.3); the parameters then do not count. */
+    Search search(InputStream stream) {
+        return search(SearchRequest.of(body(stream)));
+    }
+
+    private Search search(SearchRequest said) {
+        return new Search(said, connection(), locations());
     }
 
     /** Whether the client asks for some of the attributes only. */
     boolean projects() {
-        return parameters.containsKey("attributes") || parameters.containsKey("excludedAttributes");
+        return parameters.containsKey(ATTRIBUTES) || parameters.containsKey(EXCLUDED);
     }
 
     @Nullable
@@ -82,20 +89,16 @@ final class Exchange {
     }
 
     Projection projection(ResourceSchema schema) {
-        return Projection.of(parameters.getFirst("attributes"), parameters.getFirst("excludedAttributes"), schema);
+        return Projection.of(parameter(ATTRIBUTES), parameter(EXCLUDED), schema);
     }
 
-    private int number(String name, int otherwise) {
-        String text = parameters.getFirst(name);
-        if (text == null || text.isBlank()) {
-            return otherwise;
+    /** Said several times, lists are one list; of anything else the first counts. */
+    private @Nullable String parameter(String name) {
+        List<String> said = parameters.get(name);
+        if (said == null || said.isEmpty()) {
+            return null;
         }
-        try {
-            long number = Long.parseLong(text.strip());
-            return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
-        } catch (NumberFormatException e) {
-            throw ScimProblem.invalidValue(name + " must be a whole number");
-        }
+        return LISTS.contains(name) ? String.join(",", said) : said.get(0);
     }
 
     /** Where resources are, as this client reaches them. */

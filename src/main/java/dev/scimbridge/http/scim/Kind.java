@@ -34,6 +34,12 @@ interface Kind<T> {
     /** The resource with at least all that is to be shown of it. */
     Document document(Snapshot snapshot, T resource, Locations at, Projection projection);
 
+    /** What a client is shown of the resource. */
+    static <T> byte[] shown(Kind<T> kind, Snapshot snapshot, T resource, Locations at, Projection projection) {
+        Document document = kind.document(snapshot, resource, at, projection);
+        return projection.apply(document).bytes(kind.schema());
+    }
+
     /** People. */
     record Users() implements Kind<User> {
         @Override

@@ -95,7 +95,14 @@ public final class ScimDoor implements AutoCloseable {
                         bind(desk).to(Desk.class);
                     }
                 });
-        List.of(Users.class, Groups.class, Bulk.class, Schemas.class, ResourceTypes.class, ServiceProviderConfig.class)
+        List.<Class<?>>of(
+                        Root.class,
+                        Users.class,
+                        Groups.class,
+                        Bulk.class,
+                        Schemas.class,
+                        ResourceTypes.class,
+                        ServiceProviderConfig.class)
                 .forEach(resource -> {
                     declared(resource);
                     config.register(resource);

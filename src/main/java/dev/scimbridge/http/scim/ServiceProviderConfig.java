@@ -36,7 +36,7 @@ public final class ServiceProviderConfig extends AbstractServiceProviderConfigEn
                 null,
                 new PatchConfig(true),
                 new BulkConfig(true, BulkRequest.MOST_OPERATIONS, Exchange.LARGEST_BODY),
-                new FilterConfig(true, Exchange.LARGEST_PAGE),
+                new FilterConfig(true, Search.LARGEST_PAGE),
                 new ChangePasswordConfig(false),
                 new SortConfig(true),
                 new ETagConfig(true),

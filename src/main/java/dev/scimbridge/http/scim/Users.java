@@ -37,7 +37,14 @@ public final class Users {
 
     @GET
     public Response list(@Context ContainerRequestContext context) {
-        return counter.list(counter.exchange(context));
+        return counter.list(counter.exchange(context).search());
+    }
+
+    @POST
+    @Path(".search")
+    @Consumes({Replies.SCIM, "application/json", "*/*;qs=0.1"})
+    public Response search(InputStream body, @Context ContainerRequestContext context) {
+        return counter.list(counter.exchange(context).search(body));
     }
 
     @GET
