@@ -5,9 +5,11 @@ import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.http.manage.ManagementDoor;
+import dev.scimbridge.http.scim.Cursors;
 import dev.scimbridge.http.scim.Desk;
 import dev.scimbridge.http.scim.ScimDoor;
 import dev.scimbridge.provisioning.Provisioning;
+import dev.scimbridge.store.Facts;
 import dev.scimbridge.store.sqlite.SqliteStore;
 import dev.scimbridge.upstream.graphql.GraphqlWorkspace;
 import java.io.IOException;
@@ -16,12 +18,14 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,12 +70,12 @@ public final class Bridge implements AutoCloseable {
         Directory directory = new Directory(presentation);
         Commits commits = new Commits(directory);
         SqliteStore store = opened(SqliteStore.open(settings.data(), threads, Runnable::run, commits::published));
-        UUID namespace = remembered(store, directory);
+        Remembered remembered = remembered(store, directory);
         GraphqlWorkspace workspace = Terms.workspace(settings.workspace(), clock);
         Settings.Pace pace = settings.workspace().pace();
         Provisioning provisioning = new Provisioning(
                 new Provisioning.Ground(store, workspace, clock, pace.poll(), pace.maxRate()),
-                Terms.rules(settings, types, presentation, namespace),
+                Terms.rules(settings, types, presentation, remembered.namespace()),
                 directory,
                 presentation,
                 threads);
@@ -81,21 +85,26 @@ public final class Bridge implements AutoCloseable {
         opened.push(workspace);
         opened.push(provisioning);
         provisioning.start();
-        openDoors(settings, provisioning, directory);
-    }
-
-    private void openDoors(Settings settings, Provisioning provisioning, Directory directory) {
         ExecutorService answers = Executors.newFixedThreadPool(ANSWERERS, threads);
         opened.push(answers::shutdown);
-        Desk desk =
-                new Desk(provisioning.intake(), provisioning.groups(), directory, provisioning.operations(), answers);
+        Desk desk = new Desk(
+                provisioning.intake(),
+                provisioning.groups(),
+                directory,
+                remembered.cursors(clock),
+                provisioning.operations(),
+                answers);
+        openDoors(settings, desk);
+    }
+
+    private void openDoors(Settings settings, Desk desk) {
         Settings.Doors doors = settings.doors();
         ScimDoor scim = listening(
                 doors.scim(), () -> ScimDoor.open(Terms.front(settings, doors.scim()), doors.tokens()::nameOf, desk));
         // Last, so that whoever is told "ready" finds the SCIM door open.
         ManagementDoor management = listening(
                 doors.management(),
-                () -> ManagementDoor.open(Terms.front(settings, doors.management()), provisioning.operations()));
+                () -> ManagementDoor.open(Terms.front(settings, doors.management()), desk.operations()));
         ports = new Ports(scim.port(), management.port());
     }
 
@@ -144,21 +153,39 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
-    /** Everybody on record, whether a listing was ever believed, and the namespace of the ids. */
-    private static UUID remembered(SqliteStore store, Directory directory) {
+    /** What was made once and is the same for every bridge of this store. */
+    private record Remembered(UUID namespace, Secret cursorKey) {
+        Cursors cursors(Clock clock) {
+            return new Cursors(HexFormat.of().parseHex(cursorKey.reveal()), clock);
+        }
+    }
+
+    /** Everybody on record, whether a listing was ever believed, the namespace of the ids and the key of cursors. */
+    private static Remembered remembered(SqliteStore store, Directory directory) {
         store.load(directory::publish);
         return store.write(tx -> {
                     if (tx.facts().find(Provisioning.BELIEVED) != null) {
                         directory.open();
                     }
-                    String kept = tx.facts().find("namespace");
-                    if (kept == null) {
-                        tx.facts().put("namespace", NAMESPACE);
-                    }
-                    return UUID.fromString(kept == null ? NAMESPACE : kept);
+                    String namespace = kept(tx.facts(), "namespace", () -> NAMESPACE);
+                    String key = kept(
+                            tx.facts(),
+                            "cursor-key",
+                            () -> Secret.random(Cursors.KEY_BYTES).reveal());
+                    return new Remembered(UUID.fromString(namespace), new Secret(key));
                 })
                 .toCompletableFuture()
                 .join();
+    }
+
+    private static String kept(Facts facts, String name, Supplier<String> first) {
+        String kept = facts.find(name);
+        if (kept != null) {
+            return kept;
+        }
+        String made = first.get();
+        facts.put(name, made);
+        return made;
     }
 
     private static ThreadFactory threads() {

@@ -2,10 +2,8 @@ package dev.scimbridge.app;
 
 import dev.scimbridge.app.Settings.Door;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -75,7 +73,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private void run() {
-        String bearer = token == null ? newToken() : token;
+        String bearer = token == null ? Secret.random(TOKEN_BYTES).reveal() : token;
         Door scim = new Door(Hosts.bare(host), port);
         Door management = new Door(Hosts.bare(host), managementPort);
         Sandbox sandbox = Sandbox.start(new Sandbox.Choices(
@@ -119,11 +117,5 @@ final class SandboxCommand implements Callable<Integer> {
         if (number < 0 || number > 65535) {
             mistakes.add(option + ": " + number + " is not a port from 0 to 65535");
         }
-    }
-
-    private static String newToken() {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 }

@@ -1,5 +1,7 @@
 package dev.scimbridge.app;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,13 @@ public final class Secret {
 
     public Secret(String value) {
         this.value = value;
+    }
+
+    /** So many bytes that nobody can guess, as hexadecimal digits. */
+    public static Secret random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return new Secret(HexFormat.of().formatHex(random));
     }
 
     public String reveal() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +49,22 @@ public record SearchRequest(
         return of(said);
     }
 
-    /** 400 {@code invalidSyntax} for another message, {@code invalidValue} for a wrong shape. Other keys do not count. */
+    /**
+     * 400 {@code invalidSyntax} for another message, {@code invalidValue} for a wrong shape, {@code invalidCount} (RFC
+     * 9865, 2.1) for a count that is none beside a cursor. Other keys do not count.
+     */
     public static SearchRequest of(ObjectNode body) {
         Message.require("SearchRequest", body);
+        String cursor = text(body, "cursor");
         return new SearchRequest(
                 names(body, "attributes"),
                 names(body, "excludedAttributes"),
                 text(body, "filter"),
                 text(body, "sortBy"),
                 text(body, "sortOrder"),
-                number(body, "startIndex"),
-                number(body, "count"),
-                text(body, "cursor"));
+                number(body, "startIndex", ScimProblem::invalidValue),
+                number(body, "count", cursor == null ? ScimProblem::invalidValue : ScimProblem::invalidCount),
+                cursor);
     }
 
     private static @Nullable JsonNode said(ObjectNode body, String key) {
@@ -92,14 +97,14 @@ public record SearchRequest(
     }
 
     /** A number, or the digits of one as in a query. */
-    private static @Nullable Integer number(ObjectNode body, String key) {
+    private static @Nullable Integer number(ObjectNode body, String key, Function<String, ScimProblem> problem) {
         JsonNode said = said(body, key);
         if (said == null || (said.isTextual() && said.textValue().isBlank())) {
             return null;
         }
         String digits = said.asText().strip();
         if (digits.length() > MOST_DIGITS || !WHOLE.matcher(digits).matches()) {
-            throw ScimProblem.invalidValue(key + " must be a whole number.");
+            throw problem.apply(key + " must be a whole number.");
         }
         return new BigInteger(digits).max(LEAST).min(MOST).intValueExact();
     }

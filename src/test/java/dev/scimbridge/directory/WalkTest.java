@@ -26,7 +26,7 @@ class WalkTest {
 
     /** People who stay, and people who come and go, one change after the other. */
     private static final class World {
-        private static final int STAYING = 40;
+        private static final int STAYING = 25;
         private static final List<String> NAMES =
                 List.of("'displayName':'a',", "'displayName':'A',", "'displayName':'b',", "'displayName':'ä',", "");
 

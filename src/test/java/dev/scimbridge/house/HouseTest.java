@@ -33,7 +33,8 @@ class HouseTest {
     private static final List<String> SDK = List.of("com.unboundid.scim2..");
     private static final List<String> JDBC = List.of("javax.sql..", "org.sqlite..", "org.flywaydb..");
     private static final List<String> OKHTTP = List.of("okhttp3..", "okio..", "kotlin..");
-    private static final List<String> JERSEY = List.of("jakarta..", "org.glassfish..", "javax.net.ssl..");
+    private static final List<String> JERSEY =
+            List.of("jakarta..", "org.glassfish..", "javax.net.ssl..", "javax.crypto..");
     private static final List<String> GRAPHQL = List.of("graphql..", "com.sun.net.httpserver..");
 
     /** A room: the rooms it may enter and the libraries that live in it. */

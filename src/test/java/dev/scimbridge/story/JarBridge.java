@@ -2,6 +2,7 @@ package dev.scimbridge.story;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.scimbridge.app.Tokens;
 import dev.scimbridge.sandbox.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +58,20 @@ final class JarBridge implements AutoCloseable {
         return this;
     }
 
+    /** Lets in a second identity provider; only a file can name its token. */
+    JarBridge admitting(String name, String token) {
+        try {
+            Files.writeString(config(), "tokens: {" + name + ": {sha256: " + Tokens.hash(token) + "}}\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private Path config() {
+        return folder.resolve("bridge.yaml");
+    }
+
     JarBridge start() {
         launch();
         await().atMost(PATIENCE).until(this::isReady);
@@ -76,6 +91,9 @@ final class JarBridge implements AutoCloseable {
                         "serve")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        if (Files.exists(config())) {
+            builder.command().addAll(List.of("--config", config().toString()));
+        }
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("SCIM_BRIDGE_") || name.startsWith("PARADIME_"));

@@ -152,7 +152,6 @@ class OpenapiStory {
                         .status())
                 .isEqualTo(415);
         assertThat(scim.say("PUT", "/Users", "/Users", body).status()).isEqualTo(405);
-        assertThat(scim.say("GET", "/Groups", "/Groups", "").status()).isEqualTo(404);
         assertThat(scim.say("GET", "/Schemas/{id}", "/Schemas/urn:none", "").status())
                 .isEqualTo(404);
         assertThat(scim.say("GET", "/Schemas", "/Schemas?filter=id%20pr", "").status())

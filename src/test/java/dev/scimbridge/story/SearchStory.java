@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How lists are asked: by parameters, by search requests, at the root, by pages (RFC 7644 3.4.2 and 3.4.3). */
+/** How lists are asked: by parameters, by search requests, at the root, and by pages (RFC 7644 3.4). */
 class SearchStory {
     /** Three of them invited. */
     private static final int PEOPLE = 15;
@@ -208,5 +208,28 @@ class SearchStory {
         List<String> types = new ArrayList<>();
         resources.forEach(each -> types.add(each.at("/meta/resourceType").asText()));
         return types;
+    }
+
+    /** RFC 9865 4 and RFC 7643 5. */
+    @Test
+    void the_configuration_says_how_lists_are_read() {
+        JsonNode config = scim().get("/ServiceProviderConfig").body();
+        assertThat(config.path("pagination").toString()).isEqualTo("""
+                {"cursor":true,"index":true,"defaultPaginationMethod":"index","defaultPageSize":100,\
+                "maxPageSize":1000,"cursorTimeout":3600}""");
+        assertThat(config.path("filter").toString()).isEqualTo("{\"supported\":true,\"maxResults\":1000}");
+        for (String supported : List.of("sort", "etag", "patch")) {
+            assertThat(config.path(supported).path("supported").asBoolean())
+                    .as(supported)
+                    .isTrue();
+        }
+        assertThat(config.path("changePassword").path("supported").asBoolean()).isFalse();
+        JsonNode scheme = config.path("authenticationSchemes").path(0);
+        for (String needed : List.of("name", "description", "specUri", "type")) {
+            assertThat(scheme.path(needed).asText()).as(needed).isNotBlank();
+        }
+        assertThat(scheme.path("primary").asBoolean()).isTrue();
+        assertThat(config.at("/meta/location").asText()).endsWith("/scim/v2/ServiceProviderConfig");
+        assertThat(scim().get("/ServiceProviderConfig/").body()).isEqualTo(config);
     }
 }

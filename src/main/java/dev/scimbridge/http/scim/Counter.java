@@ -37,7 +37,7 @@ final class Counter<T> {
     }
 
     Response list(Search search) {
-        return new Listing(List.of(kind)).answer(snapshot(), search);
+        return new Listing(List.of(kind), desk.cursors()).answer(snapshot(), search);
     }
 
     Response read(String id, Exchange exchange) {
@@ -88,7 +88,7 @@ final class Counter<T> {
     Response one(int status, T resource, Exchange exchange) {
         Snapshot snapshot = snapshot();
         Projection projection = exchange.projection(kind.schema());
-        return Replies.json(status, Kind.shown(kind, snapshot, resource, exchange.locations(), projection))
+        return Replies.json(status, Shelf.shown(kind, snapshot, resource, exchange.locations(), projection))
                 .header(HttpHeaders.ETAG, kind.version(snapshot, resource))
                 .build();
     }

@@ -17,7 +17,13 @@ import java.util.function.Function;
  *
  * @param answers writes answers that had to wait
  */
-public record Desk(Intake intake, GroupIntake groups, Directory directory, Operations operations, Executor answers) {
+public record Desk(
+        Intake intake,
+        GroupIntake groups,
+        Directory directory,
+        Cursors cursors,
+        Operations operations,
+        Executor answers) {
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
     /** Before the first believed listing "nobody" would be a guess, and a test of dead credentials would look green. */

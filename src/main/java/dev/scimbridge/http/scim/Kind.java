@@ -13,32 +13,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the door needs to know of a kind of resource that has records. */
-interface Kind<T> {
+interface Kind<T> extends Shelf<T> {
     Kind<User> USERS = new Users();
     Kind<Group> GROUPS = new Groups();
-
-    ResourceSchema schema();
-
-    /** Under which its resources are, without a slash. */
-    String endpoint();
 
     UUID id(T resource);
 
     @Nullable
     T find(Snapshot snapshot, UUID id);
 
-    Page<T> page(Snapshot snapshot, Query query);
-
     String version(Snapshot snapshot, T resource);
-
-    /** The resource with at least all that is to be shown of it. */
-    Document document(Snapshot snapshot, T resource, Locations at, Projection projection);
-
-    /** What a client is shown of the resource. */
-    static <T> byte[] shown(Kind<T> kind, Snapshot snapshot, T resource, Locations at, Projection projection) {
-        Document document = kind.document(snapshot, resource, at, projection);
-        return projection.apply(document).bytes(kind.schema());
-    }
 
     /** People. */
     record Users() implements Kind<User> {

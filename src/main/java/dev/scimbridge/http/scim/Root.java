@@ -20,13 +20,13 @@ import java.util.List;
 @Path("/")
 @Callers(Callers.Who.TOKEN_HOLDERS)
 public final class Root {
-    private static final Listing EVERYTHING = new Listing(List.of(Kind.USERS, Kind.GROUPS));
-
     private final Desk desk;
+    private final Listing everything;
 
     @Inject
     Root(Desk desk) {
         this.desk = desk;
+        this.everything = new Listing(List.of(Kind.USERS, Kind.GROUPS), desk.cursors());
     }
 
     @GET
@@ -47,6 +47,6 @@ public final class Root {
     }
 
     private Response answer(Search search) {
-        return EVERYTHING.answer(desk.directory().snapshot(), search);
+        return everything.answer(desk.directory().snapshot(), search);
     }
 }

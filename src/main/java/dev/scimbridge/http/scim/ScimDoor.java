@@ -31,6 +31,15 @@ public final class ScimDoor implements AutoCloseable {
     private static final int WORKERS = 32;
     private static final int GRACE_SECONDS = 5;
 
+    private static final List<Class<?>> RESOURCES = List.of(
+            Root.class,
+            Users.class,
+            Groups.class,
+            Bulk.class,
+            Schemas.class,
+            ResourceTypes.class,
+            ServiceProviderConfig.class);
+
     private final HttpServer server;
 
     private ScimDoor(HttpServer server) {
@@ -95,18 +104,10 @@ public final class ScimDoor implements AutoCloseable {
                         bind(desk).to(Desk.class);
                     }
                 });
-        List.<Class<?>>of(
-                        Root.class,
-                        Users.class,
-                        Groups.class,
-                        Bulk.class,
-                        Schemas.class,
-                        ResourceTypes.class,
-                        ServiceProviderConfig.class)
-                .forEach(resource -> {
-                    declared(resource);
-                    config.register(resource);
-                });
+        for (Class<?> resource : RESOURCES) {
+            declared(resource);
+            config.register(resource);
+        }
         return front.isBehindProxy() ? config.register(new Forwarded()) : config;
     }
 

@@ -8,7 +8,11 @@ import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
+import dev.scimbridge.scim.ScimProblem;
 import dev.scimbridge.scim.SearchRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +47,29 @@ record Search(SearchRequest said, String connection, Locations at) {
         return startIndex == null ? 1 : Math.max(1, startIndex);
     }
 
-    /** How many the page may have. */
+    /** Where the walk stands, empty at its beginning; null for a page by its index, which is what is usual. */
+    @Nullable
+    String cursor() {
+        return said.cursor();
+    }
+
+    /**
+     * How many the page may have. What is too much is taken as the most there can be, by either method; a walk that does
+     * not move on is refused (RFC 9865 2.1).
+     */
     int count() {
-        Integer count = said.count();
-        return count == null ? PAGE : Math.min(LARGEST_PAGE, Math.max(0, count));
+        int count = said.count() == null ? PAGE : Math.min(LARGEST_PAGE, said.count());
+        if (count < 1 && said.cursor() != null) {
+            throw ScimProblem.invalidCount("with a cursor, count must be from 1 to " + LARGEST_PAGE);
+        }
+        return Math.max(0, count);
+    }
+
+    /** Who asks what: what must be the same when a walk goes on. */
+    String question(List<Shelf<?>> shelves) {
+        Stream<String> endpoints = shelves.stream().map(Shelf::endpoint);
+        return Stream.concat(endpoints, Stream.of(connection, said.filter(), said.sortBy(), said.sortOrder()))
+                .map(part -> part == null ? "-" : part.length() + ":" + part)
+                .collect(Collectors.joining(","));
     }
 }

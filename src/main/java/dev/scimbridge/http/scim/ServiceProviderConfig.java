@@ -5,6 +5,7 @@ import com.unboundid.scim2.common.types.BulkConfig;
 import com.unboundid.scim2.common.types.ChangePasswordConfig;
 import com.unboundid.scim2.common.types.ETagConfig;
 import com.unboundid.scim2.common.types.FilterConfig;
+import com.unboundid.scim2.common.types.PaginationConfig;
 import com.unboundid.scim2.common.types.PatchConfig;
 import com.unboundid.scim2.common.types.ServiceProviderConfigResource;
 import com.unboundid.scim2.common.types.SortConfig;
@@ -12,9 +13,10 @@ import com.unboundid.scim2.server.annotations.ResourceType;
 import com.unboundid.scim2.server.resources.AbstractServiceProviderConfigEndpoint;
 import dev.scimbridge.http.scim.bulk.BulkRequest;
 import jakarta.ws.rs.Path;
+import java.net.URI;
 import java.util.List;
 
-/** {@code /ServiceProviderConfig} (RFC 7643 5): what is so, and nothing else. */
+/** {@code /ServiceProviderConfig} (RFC 7643 5, RFC 9865 4): what is so, and nothing else. */
 @Path("ServiceProviderConfig")
 @ResourceType(
         description = "Service provider config",
@@ -28,7 +30,7 @@ public final class ServiceProviderConfig extends AbstractServiceProviderConfigEn
         AuthenticationScheme bearer = new AuthenticationScheme(
                 "OAuth Bearer Token",
                 "A bearer token in the Authorization header",
-                null,
+                URI.create("https://www.rfc-editor.org/info/rfc6750"),
                 null,
                 "oauthbearertoken",
                 true);
@@ -40,6 +42,8 @@ public final class ServiceProviderConfig extends AbstractServiceProviderConfigEn
                 new ChangePasswordConfig(false),
                 new SortConfig(true),
                 new ETagConfig(true),
+                new PaginationConfig(
+                        true, true, "index", Search.PAGE, Search.LARGEST_PAGE, (int) Cursors.LIFETIME.toSeconds()),
                 List.of(bearer));
     }
 }
