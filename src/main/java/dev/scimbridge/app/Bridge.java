@@ -91,6 +91,7 @@ public final class Bridge implements AutoCloseable {
                 provisioning.intake(),
                 provisioning.groups(),
                 directory,
+                types,
                 remembered.cursors(clock),
                 provisioning.operations(),
                 answers);

@@ -177,6 +177,15 @@ public record AccountTypeRules(
         return rank.contains(type) || grantable.contains(type);
     }
 
+    /** The types that may be granted, the highest first. */
+    public List<AccountType> granted() {
+        Stream<AccountType> unranked = grantable.stream().sorted(Comparator.comparing(AccountType::value));
+        return Stream.concat(rank.stream(), unranked)
+                .filter(this::isGrantable)
+                .distinct()
+                .toList();
+    }
+
     public boolean isGrantable(AccountType type) {
         return grantable.isEmpty() || grantable.contains(type);
     }

@@ -10,13 +10,13 @@ public interface Locations {
 
     /** The address of a resource of this endpoint, for instance {@code Users}; null if it is not to be said. */
     @Nullable
-    String of(String endpoint, UUID id);
+    String of(String endpoint, String id);
 
     default @Nullable String user(UUID id) {
-        return of("Users", id);
+        return of("Users", id.toString());
     }
 
     default @Nullable String group(UUID id) {
-        return of("Groups", id);
+        return of("Groups", id.toString());
     }
 }

@@ -135,7 +135,7 @@ public final class Presentation {
     }
 
     /** For instance {@code Workspace admin}. */
-    private static String display(AccountType type) {
+    static String display(AccountType type) {
         String words = type.value().replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

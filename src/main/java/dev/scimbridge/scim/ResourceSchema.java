@@ -84,6 +84,11 @@ public final class ResourceSchema {
         return core.getName();
     }
 
+    /** Under which the resources are, without a slash. */
+    public String endpoint() {
+        return endpoint.substring(1);
+    }
+
     public String urn() {
         return core.getId();
     }

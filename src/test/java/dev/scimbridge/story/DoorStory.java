@@ -126,7 +126,7 @@ class DoorStory {
         Reply config = stage.scim().get("/ServiceProviderConfig");
         assertThat(config.body().path("patch").path("supported").asBoolean()).isTrue();
         assertThat(config.body().path("bulk").path("supported").asBoolean()).isTrue();
-        assertThat(stage.scim().get("/Schemas").total()).isEqualTo(3);
+        assertThat(stage.scim().get("/Schemas").total()).isEqualTo(6);
         assertThat(stage.scim()
                         .get("/ResourceTypes/User")
                         .body()

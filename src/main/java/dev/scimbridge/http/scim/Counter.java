@@ -7,6 +7,7 @@ import dev.scimbridge.http.scim.dialect.Dialect;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Patch;
 import dev.scimbridge.scim.Projection;
+import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.ScimProblem;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -75,13 +76,20 @@ final class Counter<T> {
     }
 
     private ScimProblem unknown(String id) {
+        return unknown(kind.schema(), id);
+    }
+
+    static ScimProblem unknown(ResourceSchema schema, String id) {
         String brief = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "…" : id;
-        return ScimProblem.notFound("there is no " + kind.schema().name().toLowerCase(Locale.ROOT) + " " + brief);
+        return ScimProblem.notFound("there is no " + schema.name().toLowerCase(Locale.ROOT) + " " + brief);
     }
 
     Response created(T resource, Exchange exchange) {
         return Response.fromResponse(one(201, resource, exchange))
-                .header(HttpHeaders.LOCATION, exchange.locations().of(kind.endpoint(), kind.id(resource)))
+                .header(
+                        HttpHeaders.LOCATION,
+                        exchange.locations()
+                                .of(kind.endpoint(), kind.id(resource).toString()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.scimbridge.http.scim;
 
+import dev.scimbridge.directory.AccountTypeRules;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.provisioning.GroupIntake;
 import dev.scimbridge.provisioning.Intake;
@@ -21,6 +22,7 @@ public record Desk(
         Intake intake,
         GroupIntake groups,
         Directory directory,
+        AccountTypeRules types,
         Cursors cursors,
         Operations operations,
         Executor answers) {

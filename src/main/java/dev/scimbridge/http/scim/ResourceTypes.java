@@ -6,7 +6,6 @@ import com.unboundid.scim2.server.resources.ResourceTypesEndpoint;
 import dev.scimbridge.scim.ResourceSchema;
 import jakarta.ws.rs.Path;
 import java.util.Collection;
-import java.util.List;
 
 /** {@code /ResourceTypes} (RFC 7643 6), always in the same order. */
 @Path("ResourceTypes")
@@ -19,6 +18,6 @@ import java.util.List;
 public final class ResourceTypes extends ResourceTypesEndpoint {
     @Override
     public Collection<ResourceTypeResource> getResourceTypes() {
-        return List.of(ResourceSchema.USER.resourceType(), ResourceSchema.GROUP.resourceType());
+        return ResourceSchema.ALL.stream().map(ResourceSchema::resourceType).toList();
     }
 }

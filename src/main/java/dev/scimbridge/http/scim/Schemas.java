@@ -6,7 +6,6 @@ import com.unboundid.scim2.server.resources.SchemasEndpoint;
 import dev.scimbridge.scim.ResourceSchema;
 import jakarta.ws.rs.Path;
 import java.util.Collection;
-import java.util.stream.Stream;
 
 /** {@code /Schemas} (RFC 7643 7), always in the same order. */
 @Path("Schemas")
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 public final class Schemas extends SchemasEndpoint {
     @Override
     public Collection<SchemaResource> getSchemas() {
-        return Stream.of(ResourceSchema.USER, ResourceSchema.GROUP)
+        return ResourceSchema.ALL.stream()
                 .flatMap(schema -> schema.definitions().stream())
                 .toList();
     }

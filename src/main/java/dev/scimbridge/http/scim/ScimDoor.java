@@ -36,6 +36,8 @@ public final class ScimDoor implements AutoCloseable {
             Users.class,
             Groups.class,
             Bulk.class,
+            Me.class,
+            Offers.class,
             Schemas.class,
             ResourceTypes.class,
             ServiceProviderConfig.class);

@@ -8,8 +8,7 @@ public final class Tables {
     private Tables() {}
 
     public static List<Case> okta() {
-        // OktaDiscoveryCases.all() is to come as soon as /Roles and /Entitlements are served.
-        return Stream.of(OktaUserCases.all(), OktaUpdateCases.all(), OktaGroupCases.all())
+        return Stream.of(OktaUserCases.all(), OktaUpdateCases.all(), OktaGroupCases.all(), OktaDiscoveryCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
