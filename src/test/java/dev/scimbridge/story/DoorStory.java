@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimbridge.sandbox.Way;
 import dev.scimbridge.story.Scim.Reply;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -55,46 +51,8 @@ class DoorStory {
     @ParameterizedTest(name = "{0}: {4}")
     @MethodSource("wrongs")
     void what_is_wrong_is_told_as_a_scim_error(String name, String method, String path, String body, int status) {
-        assertThat(status(stage.bridge.port(), method, path, body)).isEqualTo(status);
-    }
-
-    /** Sent bare, because a good client library would not let these out. Gives the status, and holds the rest to SCIM. */
-    private static int status(int port, String method, String path, String body) {
-        byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
-        String head = method + " /scim/v2" + path + " HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\n"
-                + "Authorization: Bearer " + JarBridge.TOKEN + "\r\nContent-Type: application/json\r\n"
-                + (body == null ? "" : "Content-Length: " + bytes.length + "\r\n") + "\r\n";
-        String answer = exchange(port, head.getBytes(StandardCharsets.ISO_8859_1), bytes);
-        assertThat(answer)
-                .containsIgnoringCase("Content-Type: application/scim+json")
-                .contains("urn:ietf:params:scim:api:messages:2.0:Error")
-                .doesNotContain("Exception")
-                .doesNotContain("grizzly");
-        String status = answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3);
-        assertThat(answer).contains("\"status\":\"" + status + "\"");
-        return Integer.parseInt(status);
-    }
-
-    private static String exchange(int port, byte[] head, byte[] body) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(head);
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(socket, body));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            sending.join();
-            return answer;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void send(Socket socket, byte[] body) {
-        try {
-            socket.getOutputStream().write(body);
-        } catch (IOException refusedHalfWay) {
-            assertThat(body.length)
-                    .as("only a large body may be refused half way")
-                    .isGreaterThan(1_000_000);
-        }
+        String request = body == null ? Raw.head(method, path) + "\r\n" : Raw.request(method, path, body);
+        ScimWord.holdError(Raw.ask(stage.bridge.port(), request), status);
     }
 
     @Test
@@ -110,15 +68,6 @@ class DoorStory {
                         .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer"));
             }
         }
-    }
-
-    @Test
-    void another_media_type_is_415() {
-        String head = "POST /scim/v2/Users HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\nAuthorization: Bearer "
-                + JarBridge.TOKEN + "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n";
-        String answer = exchange(
-                stage.bridge.port(), head.getBytes(StandardCharsets.ISO_8859_1), "{}".getBytes(StandardCharsets.UTF_8));
-        assertThat(answer).startsWith("HTTP/1.1 415").contains("\"status\":\"415\"");
     }
 
     @Test

@@ -156,6 +156,22 @@ class HostileBodyStory {
         }
     }
 
+    /** What goes to the workspace and into logs is one line; free text is as it was sent. */
+    @Test
+    void line_breaks_are_refused_in_a_name_and_kept_in_free_text() {
+        for (String marked : List.of("userName", "emails")) {
+            String body = Cast.okta("lines@acme.io")
+                    .replaceFirst("(?s)(" + marked + ".*?@acme\\.io)", "$1\\\\r\\\\nForged: line");
+            Heard heard = ask(Raw.request("POST", "/Users", body));
+            ScimWord.holdError(heard, 400);
+            assertThat(ScimWord.json(heard).path("scimType").asText()).isEqualTo("invalidValue");
+        }
+        String body = Cast.okta("lines@acme.io").replace("Tess User", "Tess\\r\\nUser");
+        Heard heard = ask(Raw.request("POST", "/Users", body));
+        assertThat(heard.status()).isEqualTo(201);
+        assertThat(ScimWord.json(heard).path("displayName").asText()).isEqualTo("Tess\r\nUser");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/Users?filter=", "/Users?filter=title+eq+%22x%22+or+"})
     void a_filter_that_is_too_long_or_too_deep_is_refused(String start) {

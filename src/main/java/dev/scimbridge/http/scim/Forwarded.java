@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @PreMatching
 final class Forwarded implements ContainerRequestFilter {
+    private static final Set<String> SCHEMES = Set.of("https", "http");
+
     @Override
     public void filter(ContainerRequestContext request) {
         UriInfo uris = request.getUriInfo();
@@ -24,15 +27,15 @@ final class Forwarded implements ContainerRequestFilter {
     }
 
     private static URI seen(URI base, ContainerRequestContext request) {
-        String scheme = first(request.getHeaderString("X-Forwarded-Proto"));
+        String proto = first(request.getHeaderString("X-Forwarded-Proto"));
+        String scheme = proto == null ? "" : proto.toLowerCase(Locale.ROOT);
         String host = first(request.getHeaderString("X-Forwarded-Host"));
-        boolean told = host != null && PlainHead.isAuthority(host);
-        // As the client wrote it: the base has the port that goes with the scheme on this side of the proxy.
-        String written = request.getHeaderString(HttpHeaders.HOST);
-        String authority = told ? host : written == null ? base.getAuthority() : written;
-        String spoken =
-                scheme != null && scheme.matches("(?i)https?") ? scheme.toLowerCase(Locale.ROOT) : base.getScheme();
-        return URI.create(spoken + "://" + authority + base.getRawPath());
+        if (host == null || !PlainHead.isAuthority(host)) {
+            // As the client wrote it: the base has the port that goes with the scheme on this side of the proxy.
+            host = request.getHeaderString(HttpHeaders.HOST);
+        }
+        return URI.create((SCHEMES.contains(scheme) ? scheme : base.getScheme()) + "://"
+                + (host == null ? base.getAuthority() : host) + base.getRawPath());
     }
 
     /** A chain of proxies appends; the first is the one the client spoke to. */
