@@ -19,6 +19,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The description of the API is what the jar does: real requests and answers fit it, wrong ones do not. */
 class OpenapiStory {
     private static final String USER = "/Users/{id}";
+    private static final String ONE_GROUP = "/Groups/{id}";
+    private static final String GROUP = """
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"%s","externalId":"e",
+             "members":[{"value":"%s"}]}""";
+    private static final String SEARCH = """
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"id pr","startIndex":1,"count":3}""";
     private static final String PATCH = """
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[%s]}""";
 
@@ -83,6 +89,76 @@ class OpenapiStory {
         }
         for (String query : List.of("?attributes=userName,emails.value", "?excludedAttributes=meta,emails")) {
             assertThat(scim.say("GET", "/Users", "/Users" + query, "").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_group_is_created_read_replaced_patched_and_deleted_as_described() {
+        String member = create("member@acme.io").id();
+        Answer made = scim.say("POST", "/Groups", "/Groups", GROUP.formatted("Described", member));
+        assertThat(made.status()).isEqualTo(201);
+        String path = "/Groups/" + made.id();
+        String tag = made.headers().get("etag");
+        assertThat(scim.say("POST", "/Groups", "/Groups", GROUP.formatted("described", member))
+                        .status())
+                .isEqualTo(409);
+        assertThat(scim.say("GET", ONE_GROUP, path, "").status()).isEqualTo(200);
+        assertThat(scim.say("GET", ONE_GROUP, path, "", "If-None-Match", tag).status())
+                .isEqualTo(304);
+        assertThat(scim.say("GET", "/Groups", "/Groups?excludedAttributes=members", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(scim.say("GET", "/Groups", "/Groups", "").status()).isEqualTo(200);
+        assertThat(scim.say("GET", USER, "/Users/" + member, "").json().path("groups"))
+                .hasSize(1);
+        String replaced = GROUP.formatted("Replaced", member);
+        assertThat(scim.say("PUT", ONE_GROUP, path, replaced, "If-Match", tag).status())
+                .isEqualTo(200);
+        assertThat(scim.say("PUT", ONE_GROUP, path, replaced, "If-Match", tag).status())
+                .isEqualTo(412);
+        String empty = PATCH.formatted("{\"op\":\"replace\",\"path\":\"members\",\"value\":[]}");
+        assertThat(scim.say("PATCH", ONE_GROUP, path, empty).status()).isEqualTo(200);
+        assertThat(scim.say("DELETE", ONE_GROUP, path, "").status()).isEqualTo(204);
+        assertThat(scim.say("GET", ONE_GROUP, path, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void searches_cursors_and_bulk_are_described() {
+        for (String path : List.of("/Users/.search", "/Groups/.search", "/.search")) {
+            assertThat(scim.say("POST", path, path, SEARCH).status()).isEqualTo(200);
+            assertThat(scim.say("POST", path, path, "{\"schemas\":[\"urn:x\"]}").status())
+                    .isEqualTo(400);
+        }
+        Answer page = scim.say("GET", "/Users", "/Users?count=2&cursor=", "");
+        String next = page.json().path("nextCursor").asText();
+        assertThat(scim.say("GET", "/Users", "/Users?count=2&cursor=" + next, "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(scim.say("GET", "/Users", "/Users?count=2&cursor=forged", "").status())
+                .isEqualTo(400);
+        String bulk = """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
+                 {"method":"POST","path":"/Groups","bulkId":"g","data":{"displayName":"Bulk","members":[{"value":"bulkId:u"}]}},
+                 {"method":"POST","path":"/Users","bulkId":"u","data":{"userName":"bulk@acme.io"}},
+                 {"method":"DELETE","path":"/Users/nobody"}]}""";
+        Answer done = scim.say("POST", "/Bulk", "/Bulk", bulk);
+        assertThat(done.json().path("Operations").findValuesAsText("status")).contains("201", "404");
+        assertThat(scim.say("POST", "/Bulk", "/Bulk", "{}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void account_types_are_described_as_okta_looks_for_them() {
+        for (String plural : List.of("/Roles", "/Entitlements")) {
+            assertThat(scim.say("GET", plural, plural, "").status()).isEqualTo(200);
+            assertThat(scim.say("GET", plural, plural + "?count=1&attributes=displayName", "")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(scim.say("GET", plural + "/{id}", plural + "/DEVELOPER", "")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(scim.say("GET", plural + "/{id}", plural + "/nothing", "")
+                            .status())
+                    .isEqualTo(404);
         }
     }
 
@@ -157,7 +233,8 @@ class OpenapiStory {
         assertThat(scim.say("GET", "/Schemas", "/Schemas?filter=id%20pr", "").status())
                 .isEqualTo(403);
         assertThat(scim.get("/ServiceProviderConfig", "Accept", "text/html").status())
-                .isEqualTo(406);
+                .isEqualTo(200);
+        assertThat(scim.get("/Me").status()).isEqualTo(501);
     }
 
     @Test
@@ -220,6 +297,7 @@ class OpenapiStory {
                         noticed(scim.get("/Users"), PlantedAnswers.ofList()),
                         noticed(error, PlantedAnswers.ofError()),
                         noticed(unavailable, PlantedAnswers.ofUnavailable()),
+                        noticed(group(), PlantedAnswers.ofGroup()),
                         noticed(scim.get("/ServiceProviderConfig"), PlantedAnswers.ofConfig()),
                         noticed(scim.get("/Schemas"), PlantedAnswers.ofSchemas()))
                 .flatMap(tests -> tests);
@@ -242,6 +320,11 @@ class OpenapiStory {
                                 API.document().at(ref.asText().substring(1)).isMissingNode())
                         .as(ref.asText())
                         .isFalse());
+    }
+
+    private static Answer group() {
+        String member = create("planted-member@acme.io").id();
+        return scim.say("POST", "/Groups", "/Groups", GROUP.formatted("Planted", member));
     }
 
     private static Answer create(String userName) {

@@ -61,7 +61,8 @@ final class PlantedAnswers {
         list.body("a number as text", body -> body.put("totalResults", "1"));
         list.body("a page from 0", body -> body.put("startIndex", 0));
         list.body("a page of more than 1000", body -> body.put("itemsPerPage", 1001));
-        list.body("an unknown part of a list", body -> body.put("nextCursor", "x"));
+        list.body("an unknown part of a list", body -> body.put("lastCursor", "x"));
+        list.body("a cursor that is no part of an address", body -> body.put("nextCursor", "a&b"));
         list.body(
                 "a person in the list who is not whole",
                 body -> first(body, "Resources").remove("userName"));
@@ -71,6 +72,23 @@ final class PlantedAnswers {
         list.body(
                 "the schema of something else", body -> body.putArray("schemas").add("urn:x"));
         return list.plants;
+    }
+
+    /** Of a group with a member. */
+    static Map<String, UnaryOperator<Answer>> ofGroup() {
+        PlantedAnswers group = new PlantedAnswers();
+        for (String needed : new String[] {"schemas", "id", "displayName", "meta"}) {
+            group.body("a group without " + needed, body -> body.remove(needed));
+        }
+        group.body("a group with more", body -> body.put("size", 1));
+        group.body("an empty list of members", body -> body.putArray("members"));
+        group.body("a member that is text", body -> body.withArray("members").add("u1"));
+        group.body("a member with more", body -> first(body, "members").put("since", "now"));
+        group.body("a member elsewhere", body -> first(body, "members").put("$ref", "/Users/u1"));
+        group.body("a member of another kind", body -> first(body, "members").put("type", "Robot"));
+        group.body("a location elsewhere", body -> meta(body).put("location", "/somewhere"));
+        group.plant("no ETag of a group", answer -> answer.header("etag", ""));
+        return group.plants;
     }
 
     /** Of a 401. */
@@ -104,7 +122,8 @@ final class PlantedAnswers {
         PlantedAnswers config = new PlantedAnswers();
         config.body("bulk", body -> body.withObject("bulk").put("supported", false));
         config.body("no word on sorting", body -> body.remove("sort"));
-        config.body("a word on cursors", body -> body.putObject("pagination").put("cursor", true));
+        config.body("no cursors", body -> body.withObject("pagination").put("cursor", false));
+        config.body("no word on pages", body -> body.remove("pagination"));
         config.body(
                 "another scheme", body -> first(body, "authenticationSchemes").put("type", "httpbasic"));
         return config.plants;

@@ -44,7 +44,7 @@ public final class Tables {
                         RfcReadCases.all(),
                         RfcWriteCases.all(),
                         RfcPatchCases.all(),
-                        RfcLaterCases.all())
+                        RfcManyCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

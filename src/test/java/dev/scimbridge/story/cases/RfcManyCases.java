@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What RFC 7644 says of searches and bulk requests, and RFC 9865 of cursors. */
-final class RfcLaterCases {
+final class RfcManyCases {
     private static final String MESSAGES = "urn:ietf:params:scim:api:messages:2.0:";
 
-    private RfcLaterCases() {}
+    private RfcManyCases() {}
 
     static List<Case> all() {
         return Stream.of(searches(), bulk()).flatMap(List::stream).toList();
