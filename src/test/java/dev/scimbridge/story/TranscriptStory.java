@@ -106,7 +106,7 @@ class TranscriptStory {
                 .build();
         try (Response response = HTTP.newCall(sent).execute()) {
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
+            response.headers().toMultimap().forEach((name, values) -> headers.put(name, values.get(0)));
             return new Answer(response.code(), headers, response.body().string());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
