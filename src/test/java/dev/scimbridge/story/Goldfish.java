@@ -74,6 +74,11 @@ final class Goldfish implements AutoCloseable {
         return listed(query.get().sendRequest());
     }
 
+    /** The same, asked for by POST. */
+    <T extends ResourceNode> List<T> pagePosted(ListBuilder<T> query) {
+        return listed(query.post().sendRequest());
+    }
+
     private <T extends ResourceNode> List<T> listed(ServerResponse<ListResponse<T>> answer) {
         List<T> resources = succeeded(answer).getListedResources();
         resources.forEach(this::heldToTheSchemas);

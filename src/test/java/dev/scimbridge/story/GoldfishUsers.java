@@ -82,6 +82,20 @@ abstract class GoldfishUsers {
                 .isEmpty();
     }
 
+    /** It writes the numbers of a search as text. */
+    @Test
+    void goldfish_searches_by_post() {
+        created("ann@gold-post.acme.io");
+        created("ben@gold-post.acme.io");
+        assertThat(client.pagePosted(users().filter("userName", Comparator.EW, "@gold-post.acme.io")
+                        .build()
+                        .sortBy("userName")
+                        .startIndex(2)
+                        .count(1)))
+                .singleElement()
+                .satisfies(user -> assertThat(user.getUserName()).hasValue("ben@gold-post.acme.io"));
+    }
+
     @Test
     void goldfish_gets() {
         String id = created("gold.get@acme.io").getId().orElseThrow();

@@ -72,6 +72,25 @@ abstract class UnboundIdUsers {
     }
 
     @Test
+    void unboundid_searches_by_post() throws ScimException {
+        created("ann@unbound-post.acme.io");
+        created("ben@unbound-post.acme.io");
+        ListResponse<UserResource> found = scim.searchRequest("Users")
+                .filter(Filter.ew("userName", "@unbound-post.acme.io"))
+                .sort("userName", SortOrder.DESCENDING)
+                .attributes("userName", "name.givenName")
+                .page(1, 1)
+                .invokePost(UserResource.class);
+        assertThat(found.getTotalResults()).isEqualTo(2);
+        assertThat(found.getItemsPerPage()).isEqualTo(1);
+        assertThat(found).singleElement().satisfies(user -> {
+            assertThat(user.getUserName()).isEqualTo("ben@unbound-post.acme.io");
+            assertThat(user.getName().getGivenName()).isEqualTo("Tess");
+            assertThat(user.getActive()).isNull();
+        });
+    }
+
+    @Test
     void unboundid_gets() throws ScimException {
         UserResource user = created("unbound.get@acme.io");
         UserResource whole = scim.retrieve("Users", user.getId(), UserResource.class);
