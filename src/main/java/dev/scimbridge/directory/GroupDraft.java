@@ -36,28 +36,16 @@ public record GroupDraft(Document said, Set<UUID> joining, Set<UUID> leaving) {
         Document said = said(sent);
         String externalId = before.externalId();
         boolean kept = externalId != null && !sent.has("externalId");
-        Set<UUID> was = new HashSet<>();
-        groups.each(before.id(), was::add);
+        Set<UUID> was = Set.copyOf(groups.members(before.id(), Optional.empty()));
         return between(kept ? said.copying("externalId", before.said()) : said, was, members(sent));
     }
 
     /** After a PATCH. Where it names members by their ids, only those are looked at, however many there are. */
     public static GroupDraft patched(Group before, Groups groups, Patch patch) {
-        Set<UUID> was = new LinkedHashSet<>();
-        Optional<Set<String>> named = patch.values(MEMBERS);
-        if (named.isPresent()) {
-            named.get().stream()
-                    .map(Ids::find)
-                    .filter(id -> id != null && groups.has(before.id(), id))
-                    .forEach(was::add);
-        } else {
-            groups.each(before.id(), was::add);
-        }
-        List<Document> members = was.stream()
-                .map(person -> GroupPresentation.member(person, Locations.NONE))
-                .toList();
-        Document sent = patch.apply(before.said().with(MEMBERS, members));
-        return between(said(sent), was, members(sent));
+        List<UUID> was = groups.members(before.id(), patch.values(MEMBERS));
+        Document shown = before.said().with(MEMBERS, GroupPresentation.members(was, Locations.NONE));
+        Document sent = patch.apply(shown);
+        return between(said(sent), Set.copyOf(was), members(sent));
     }
 
     private static GroupDraft between(Document said, Set<UUID> was, Set<UUID> is) {

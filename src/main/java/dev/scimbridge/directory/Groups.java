@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public final class Groups {
 
     private Bonds bonds(Regroup change) {
         UUID group = change.group().id();
-        Ranked<UUID, UUID> before = members(group);
+        Ranked<UUID, UUID> before = in(group);
         List<UUID> leaving = new ArrayList<>(change.left());
         if (change.isDeleted()) {
             before.each(leaving::add);
@@ -140,7 +141,7 @@ public final class Groups {
         return group == null ? null : group.externalId();
     }
 
-    private Ranked<UUID, UUID> members(UUID group) {
+    private Ranked<UUID, UUID> in(UUID group) {
         Ranked<UUID, UUID> found = bonds.members.find(group);
         return found == null ? NOBODY : found;
     }
@@ -163,17 +164,28 @@ public final class Groups {
         return bonds.of(person).changed();
     }
 
-    public boolean has(UUID group, UUID person) {
-        return members(group).find(person) != null;
-    }
-
+    /** How many are in this group. */
     public int size(UUID group) {
-        return members(group).size();
+        return in(group).size();
     }
 
-    /** The people in this group, in a fixed order. */
-    public void each(UUID group, Consumer<UUID> people) {
-        members(group).each(people);
+    /**
+     * The people in this group, in a fixed order.
+     *
+     * @param called only those whose ids these are; empty for all
+     */
+    List<UUID> members(UUID group, Optional<Set<String>> called) {
+        Ranked<UUID, UUID> all = in(group);
+        if (called.isPresent()) {
+            return called.get().stream()
+                    .flatMap(text -> Ids.read(text).stream())
+                    .filter(id -> all.find(id) != null)
+                    .sorted()
+                    .toList();
+        }
+        List<UUID> members = new ArrayList<>(all.size());
+        all.each(members::add);
+        return members;
     }
 
     Page<Group> find(Query query, Function<Group, Document> shown) {

@@ -6,6 +6,8 @@ import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Ordering;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -58,8 +60,10 @@ public final class Snapshot {
     public Page<Group> groups(Query query) {
         Criterion filter = query.filter();
         Ordering order = query.order();
-        boolean members =
-                (filter != null && filter.mentions("members")) || (order != null && order.mentions("members"));
+        Optional<Set<String>> asked = filter == null ? Optional.of(Set.of()) : filter.values("members");
+        boolean sorting = order != null && order.mentions("members");
+        // Who else is in a group of twenty thousand does not matter to whether one of them is.
+        Optional<Set<String>> members = sorting ? Optional.empty() : asked;
         return groups.find(query, group -> document(group, Locations.NONE, members));
     }
 
@@ -74,8 +78,11 @@ public final class Snapshot {
      * @param members whether it is to say who is in it
      */
     public Document document(Group group, Locations at, boolean members) {
-        Document shown = GroupPresentation.of(group, at);
-        return members ? shown.with("members", GroupPresentation.members(group.id(), groups, at)) : shown;
+        return document(group, at, members ? Optional.empty() : Optional.of(Set.of()));
+    }
+
+    private Document document(Group group, Locations at, Optional<Set<String>> members) {
+        return GroupPresentation.of(group, groups.members(group.id(), members), at);
     }
 
     /** The weak entity tag of what is shown (RFC 7644 3.14). */

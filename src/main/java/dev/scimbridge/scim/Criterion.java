@@ -9,6 +9,8 @@ import com.unboundid.scim2.common.types.AttributeDefinition;
 import dev.scimbridge.scim.Scope.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,10 @@ public final class Criterion {
     private final Predicate<JsonNode> test;
     private final List<Equality> equalities;
     private final TopNames mentioned;
+    private final Read read;
+
+    /** What was read. */
+    private record Read(Filter filter, ResourceSchema schema) {}
 
     /**
      * A condition that every match fulfils, for an index to begin with. The attribute's name is in lower case, dotted,
@@ -33,8 +39,9 @@ public final class Criterion {
      */
     public record Equality(String attribute, String value) {}
 
-    private Criterion(Predicate<JsonNode> test, List<Equality> equalities, TopNames mentioned) {
+    private Criterion(Predicate<JsonNode> test, List<Equality> equalities, TopNames mentioned, Read read) {
         this.test = test;
+        this.read = read;
         this.equalities = List.copyOf(equalities);
         this.mentioned = mentioned;
     }
@@ -45,7 +52,7 @@ public final class Criterion {
         Predicate<JsonNode> test = FilterCompiler.compile(parsed, scope, schema);
         TopNames mentioned = new TopNames(schema);
         mention(parsed, mentioned);
-        return new Criterion(test, equalities(parsed, scope, schema), mentioned);
+        return new Criterion(test, equalities(parsed, scope, schema), mentioned, new Read(parsed, schema));
     }
 
     /** A condition on the values of one attribute, from a PATCH path. */
@@ -53,7 +60,8 @@ public final class Criterion {
         Scope scope = Scope.of(attribute, schema);
         try {
             Predicate<JsonNode> test = FilterCompiler.compile(filter, scope, schema);
-            return new Criterion(test, equalities(filter, scope, schema), new TopNames(schema));
+            Read read = new Read(filter, schema);
+            return new Criterion(test, equalities(filter, scope, schema), new TopNames(schema), read);
         } catch (ScimProblem e) {
             throw ScimProblem.invalidPath(e.detail());
         }
@@ -84,6 +92,16 @@ public final class Criterion {
      */
     public boolean mentions(String attribute) {
         return mentioned.contains(attribute);
+    }
+
+    /**
+     * The values of a multi-valued attribute this filter asks for, when all it asks of it is whether it has one of this
+     * name ({@code members.value eq "x"}): then a document that has of its values only those among them is matched as the
+     * whole one is. Empty when it asks for anything else. Text whose case does not matter is {@link Folded}.
+     */
+    public Optional<Set<String>> values(String attribute) {
+        Attribute asked = read.schema.attribute(attribute);
+        return asked == null ? Optional.of(Set.of()) : Sought.in(read.filter, asked, read.schema);
     }
 
     boolean matches(JsonNode value) {

@@ -7,19 +7,20 @@ import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Samples;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,11 +56,60 @@ class GroupSearchTest {
         }
         for (UUID id : members.keySet()) {
             agree("id eq \"" + id + "\"", matching(group -> group.id().equals(id)));
-            List<UUID> walked = new ArrayList<>();
-            snapshot.groups().each(id, walked::add);
-            assertThat(walked).containsExactlyInAnyOrderElementsOf(members.get(id));
+            assertThat(snapshot.groups().members(id, Optional.empty()))
+                    .isSorted()
+                    .containsExactlyInAnyOrderElementsOf(members.get(id));
             assertThat(snapshot.groups().size(id)).isEqualTo(members.get(id).size());
         }
+    }
+
+    @Test
+    void a_search_by_name_or_member_looks_at_those_it_finds_however_many_groups_there_are() {
+        found(10);
+        List<String> filters = List.of(
+                "displayName eq \"group 7\"",
+                "externalId eq \"00g7\"",
+                "members eq \"" + PEOPLE.get(7) + "\"",
+                "id eq \"" + new UUID(2, 7) + "\" and members eq \"" + PEOPLE.get(7) + "\"");
+        List<Long> few = filters.stream().map(this::cost).toList();
+        found(2000);
+        for (int i = 0; i < filters.size(); i++) {
+            assertThat(cost(filters.get(i))).as(filters.get(i)).isLessThan(few.get(i) + 5_000);
+        }
+    }
+
+    @Test
+    void whether_one_is_in_a_group_costs_the_same_however_many_are() {
+        Group group = founded(7);
+        String filter = "id eq \"" + group.id() + "\" and members eq \"" + PEOPLE.get(7) + "\"";
+        snapshot = snapshot.with(Teams.changed(Teams.joined(group, PEOPLE.get(7)), Someone.NOON));
+        long alone = cost(filter);
+        UUID[] others = IntStream.range(0, 20_000).mapToObj(i -> new UUID(3, i)).toArray(UUID[]::new);
+        snapshot = snapshot.with(Teams.changed(Teams.joined(group, others), Someone.NOON));
+        assertThat(found(filter)).containsExactly(group.id());
+        // A document for each member would be megabytes.
+        assertThat(cost(filter)).isLessThan(alone + 5_000);
+    }
+
+    private void found(int count) {
+        for (int i = 0; i < count; i++) {
+            Group group = founded(i);
+            UUID[] one = i < PEOPLE.size() ? new UUID[] {PEOPLE.get(i)} : new UUID[0];
+            snapshot = snapshot.with(Teams.changed(Teams.joined(group, one), Someone.NOON));
+        }
+    }
+
+    private static Group founded(int number) {
+        String said = "{'displayName':'Group " + number + "','externalId':'00g" + number + "'}";
+        Meta meta = new Meta(1, number, 1, Someone.NOON, Someone.NOON);
+        return new Group(new UUID(2, number), Samples.group(said), meta, Someone.NOON);
+    }
+
+    private long cost(String filter) {
+        Query query = Query.page(Criterion.parse(filter, ResourceSchema.GROUP), null, 1, 100);
+        return Allocation.of(() -> {
+            var unused = snapshot.groups(query);
+        });
     }
 
     private Set<UUID> matching(Predicate<Group> test) {
