@@ -16,6 +16,9 @@ public interface Intents {
 
     List<User> at(Address address);
 
+    /** Those that give this userName, whichever case it is written in. */
+    List<User> named(String userName);
+
     /** Sets the intent of this person, in place of an earlier one. */
     void put(User candidate);
 

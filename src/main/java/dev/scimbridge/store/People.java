@@ -15,6 +15,9 @@ public interface People {
     /** Everybody who has or had this address, the latest generation first. */
     List<User> at(Address address);
 
+    /** Those who were given this userName, whichever case it is written in, the deleted too. */
+    List<User> named(String userName);
+
     /**
      * Writes a record whole. Its {@code meta.version} must be one more than the version it replaces, 1 for a new one.
      *

@@ -2,6 +2,7 @@ package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.scim.Folded;
 import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,11 @@ final class PeopleTable {
     List<User> at(Address address) {
         String sql = select + " WHERE address = ? ORDER BY generation DESC, id";
         return statements.all(sql, to -> to.text(address.value()), USER::read);
+    }
+
+    List<User> named(String userName) {
+        String sql = select + " WHERE user_name = ? ORDER BY born, id";
+        return statements.all(sql, to -> to.text(Folded.of(userName)), USER::read);
     }
 
     List<User> heldUntil(UUID person) {

@@ -27,6 +27,11 @@ final class SqlIntents implements Intents {
     }
 
     @Override
+    public List<User> named(String userName) {
+        return table.named(userName);
+    }
+
+    @Override
     public void put(User candidate) {
         table.set(candidate);
     }

@@ -52,6 +52,11 @@ final class SqlPeople implements People {
     }
 
     @Override
+    public List<User> named(String userName) {
+        return table.named(userName);
+    }
+
+    @Override
     public void put(User user) {
         long version = user.meta().version();
         boolean done = version == 1 ? table.add(user) : table.replace(user);

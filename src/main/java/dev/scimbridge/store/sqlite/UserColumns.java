@@ -12,6 +12,7 @@ import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Folded;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class UserColumns implements Columns<User> {
             List.of("account_email", "account_name", "account_uid"),
             List.of("state", "why", "since", "due"),
             List.of("version", "born", "shown", "created", "modified"),
-            List.of("urgency"));
+            List.of("urgency", "user_name"));
 
     @Override
     public List<String> names() {
@@ -43,6 +44,7 @@ final class UserColumns implements Columns<User> {
         Account account = value.account();
         Course course = value.course();
         Meta meta = value.meta();
+        String userName = said.document().text("userName");
         to.id(identity.id())
                 .number(identity.generation())
                 .text(identity.address().value());
@@ -52,7 +54,7 @@ final class UserColumns implements Columns<User> {
         to.text(course.state().word()).text(course.why()).time(course.since()).time(course.due());
         to.number(meta.version()).number(meta.born()).number(meta.shown());
         to.time(meta.created()).time(meta.modified());
-        to.number(value.urgency());
+        to.number(value.urgency()).text(userName == null ? null : Folded.of(userName));
     }
 
     @Override

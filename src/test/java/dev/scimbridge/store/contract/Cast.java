@@ -14,6 +14,7 @@ import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
+import dev.scimbridge.scim.Document;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -36,6 +37,10 @@ public final class Cast {
     /** Somebody who works there, and about whom nothing was said. */
     public static User member(String address, AccountType type) {
         return stranger(address).observed(Observation.of(new Observed.Active("uid-of-" + address, type)));
+    }
+
+    public static User named(User user, String userName) {
+        return user.saying(new Said(Document.EMPTY.with("userName", userName), null, "okta"));
     }
 
     public static User desired(User user, Desired desired) {

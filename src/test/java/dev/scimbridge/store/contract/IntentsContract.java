@@ -43,6 +43,15 @@ public abstract class IntentsContract extends Contract {
     }
 
     @Test
+    void an_intent_is_found_by_the_userName_it_gives() {
+        Store store = kit.open();
+        User named = Cast.named(MAX, "Max");
+        intend(store, named);
+        assertWork(store, t -> t.intents().named("mAX")).isEqualTo(List.of(named));
+        assertWork(store, t -> t.people().named("mAX")).isEqualTo(List.of());
+    }
+
+    @Test
     void an_intent_needs_no_version_and_does_not_touch_the_record() {
         Store store = kit.open();
         put(store, MAX);

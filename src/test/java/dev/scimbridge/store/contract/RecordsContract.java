@@ -6,10 +6,12 @@ import dev.scimbridge.directory.Course;
 import dev.scimbridge.directory.Identity;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.store.Store;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -124,6 +126,18 @@ public abstract class RecordsContract extends Contract {
         Address address = Address.of("max@acme.io");
         assertWork(store, t -> t.people().at(address)).isEqualTo(List.of(third, second, first));
         assertWork(store, t -> t.people().at(Address.of("nobody@acme.io"))).isEqualTo(List.of());
+    }
+
+    @Test
+    void people_are_found_by_the_userName_they_were_given_in_any_case() {
+        Store store = kit.open();
+        User max = Cast.named(Cast.stranger("max@acme.io"), "Max ÄSS");
+        User gone = Cast.desired(Cast.named(Cast.stranger("gone@acme.io"), "max äss"), new Desired.Deleted());
+        put(store, max, gone, Cast.named(Cast.stranger("eva@acme.io"), "Max"), Cast.stranger("nemo@acme.io"));
+        assertWork(store, t -> Set.copyOf(t.people().named("mAX äSS"))).isEqualTo(Set.of(max, gone));
+        assertWork(store, t -> t.people().named("eva@acme.io")).isEqualTo(List.of());
+        put(store, Cast.next(Cast.named(max, "Moritz")));
+        assertWork(store, t -> t.people().named("Max ÄSS")).isEqualTo(List.of(gone));
     }
 
     @Test
