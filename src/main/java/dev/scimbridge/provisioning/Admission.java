@@ -33,6 +33,7 @@ public final class Admission {
     private final Register register;
     private final Directory directory;
     private final Waiting waiting;
+    private final UserNames names;
     private final UUID namespace;
 
     /**
@@ -57,13 +58,14 @@ public final class Admission {
         this.register = register;
         this.directory = directory;
         this.waiting = waiting;
+        this.names = new UserNames(directory);
     }
 
     Admitted admit(Transaction tx, Write write, boolean patient) {
         Draft draft = write.match(new Drafting(tx));
         User before = draft.before;
         User next = draft.next;
-        checkName(next, before);
+        names.check(tx, next, before);
         Optional<Held> held = before == null ? Optional.empty() : gate.against(tx, before, next);
         if (before != null && held.isPresent()) {
             return hold(tx, write, before, held.get());
@@ -97,7 +99,7 @@ public final class Admission {
                 return new Draft(null, drafts.created(first, write.sent(), on));
             }
             if (isTaken(latest)) {
-                throw ScimProblem.uniqueness("there is a user with this userName or address already");
+                throw UserNames.taken();
             }
             if (isSomebodyElse(latest, write.sent())) {
                 Identity next =
@@ -161,26 +163,6 @@ public final class Admission {
             List<Group> in = before == null ? List.of() : tx.groups().of(before.id());
             return new Drafts.Occasion(write.request().connection(), register.now(), in);
         }
-    }
-
-    /** A userName belongs to one person, whichever case it is written in. */
-    private void checkName(User next, @Nullable User before) {
-        String name = next.said().document().text("userName");
-        if (next.isLeaver() || name == null || (before != null && name.equalsIgnoreCase(nameOf(before)))) {
-            return;
-        }
-        User other = directory.snapshot().people().named(name);
-        Address address = Address.read(name);
-        User reserved = address == null ? null : directory.snapshot().people().at(address);
-        boolean taken = (other != null && !other.id().equals(next.id()))
-                || (reserved != null && !reserved.isDeleted() && !reserved.id().equals(next.id()));
-        if (taken) {
-            throw ScimProblem.uniqueness("there is a user with this userName or address already");
-        }
-    }
-
-    private static @Nullable String nameOf(User user) {
-        return user.said().document().text("userName");
     }
 
     /** Told, and remembered: shown as before, done when the reason is gone. */

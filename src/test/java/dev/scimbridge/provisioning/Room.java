@@ -138,7 +138,11 @@ final class Room implements AutoCloseable {
     }
 
     CompletableFuture<User> creating(String address, String role) {
-        String sent = "{'userName':'" + address + "','roles':[{'value':'" + role + "'}]}";
+        return creating("{'userName':'" + address + "','roles':[{'value':'" + role + "'}]}");
+    }
+
+    /** With quotes of one stroke. */
+    CompletableFuture<User> creating(String sent) {
         return provisioning.intake().create(Samples.user(sent), request()).toCompletableFuture();
     }
 
