@@ -31,7 +31,6 @@ public final class Admission {
     private final Drafts drafts;
     private final Gate gate;
     private final Register register;
-    private final Directory directory;
     private final Waiting waiting;
     private final UserNames names;
     private final UUID namespace;
@@ -56,7 +55,6 @@ public final class Admission {
         this.gate = rules.gate;
         this.namespace = rules.namespace;
         this.register = register;
-        this.directory = directory;
         this.waiting = waiting;
         this.names = new UserNames(directory);
     }

@@ -2,12 +2,14 @@ package dev.scimbridge.story.cases;
 
 import static dev.scimbridge.story.cases.Planted.answering;
 import static dev.scimbridge.story.cases.Planted.first;
+import static dev.scimbridge.story.cases.Planted.firstWhere;
 import static dev.scimbridge.story.cases.Planted.nth;
 import static dev.scimbridge.story.cases.Planted.put;
 import static dev.scimbridge.story.cases.Planted.status;
 import static dev.scimbridge.story.cases.Planted.without;
 
 import dev.scimbridge.story.Cast;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -164,32 +166,49 @@ final class EntraUpdateCases {
     }
 
     private static Case me36() {
-        return Case.of(
-                        "ME-36",
-                        "Entra renames somebody to a name that is taken, and to one that was until a rename",
-                        talk -> {
-                            String other = talk.user(Cast.entra("me36.old@cases.example"));
-                            talk.patch(other, Entra.replace("{\"userName\":\"me36.taken@cases.example\"}"))
-                                    .is(200);
-                            String user = talk.user(Cast.entra("me36@cases.example"));
-                            for (String name : List.of("ME36.Taken", "me36.old")) {
-                                String change = "{\"userName\":\"" + name + "@cases.example\",\"title\":\"Boss\"}";
-                                talk.patch(user, Entra.replace(change)).isError(409, "uniqueness");
-                            }
-                            talk.get(user)
-                                    .is(200)
-                                    .says("/userName", "me36@cases.example")
-                                    .lacks("/title");
-                            talk.find("userName eq \"me36.taken@cases.example\"")
-                                    .isList(1);
-                        })
+        return Case.of("ME-36", "Entra renames people to names that are taken, or were until a rename", talk -> {
+                    String other = talk.user(Cast.entra("me36.old@cases.example"));
+                    talk.patch(other, Entra.replace("{\"userName\":\"me36.taken@cases.example\"}"))
+                            .is(200);
+                    String user = talk.user(Cast.entra("me36@cases.example"));
+                    for (String name : List.of("ME36.Taken", "me36.old")) {
+                        String change = "{\"userName\":\"" + name + "@cases.example\",\"title\":\"Boss\"}";
+                        talk.patch(user, Entra.replace(change)).isError(409, "uniqueness");
+                    }
+                    talk.get(user)
+                            .is(200)
+                            .says("/userName", "me36@cases.example")
+                            .lacks("/title");
+                    talk.find("userName eq \"me36.taken@cases.example\"").isList(1);
+                    claimOneRenamed(talk, talk.people("me36", 2));
+                })
                 .wrong("200", answering(409), status(200))
                 .wrong("400", answering(409), status(400))
                 .wrong("no scimType", answering(409), without("/scimType"))
                 .wrong("that the old name of another is free", nth(4), status(200))
                 .wrong("the name of the other", first("GET"), put("/userName", "ME36.Taken@cases.example"))
                 .wrong("half of the change", first("GET"), put("/title", "Boss"))
-                .wrong("two of one name", put("/totalResults", 2));
+                .wrong("two of one name", nth(6), put("/totalResults", 2))
+                .wrong("200 for two at once", firstWhere(EntraUpdateCases::isLate), status(200))
+                .wrong("two of one name at once", put("/totalResults", 2));
+    }
+
+    /** Both to one name at once. */
+    private static void claimOneRenamed(Talk talk, List<String> users) {
+        String rename = Entra.replace("{\"userName\":\"me36.one@cases.example\"}");
+        List<Request> both = users.stream()
+                .map(user -> Request.patch("/Users/" + user, rename))
+                .toList();
+        List<Answer> answers = talk.together(both).stream()
+                .sorted(Comparator.comparing(Answer::status))
+                .toList();
+        String renamed = answers.get(0).is(200).id();
+        answers.get(1).isError(409, "uniqueness");
+        talk.find("userName eq \"me36.one@cases.example\"").isList(1).says("/Resources/0/id", renamed);
+    }
+
+    private static boolean isLate(Exchange said) {
+        return said.answer().status() == 409 && said.request().body().contains("me36.one");
     }
 
     private static Case me37() {
