@@ -99,6 +99,8 @@ class HostileStory {
                 arguments("/Users/%c0%af", 400),
                 arguments("/Users/%", 400),
                 arguments("/Users/a|b", 400),
+                arguments("/Users/a]b", 400),
+                arguments("/Users/[a]", 400),
                 arguments("/Users?filter=userName eq \"x\"", 400),
                 arguments("/Users?filter=%ff", 400),
                 arguments("/Users;a=b/x", 404),

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
-import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,9 @@ final class PlainHead {
     }
 
     private static void checkTarget(HttpRequestPacket request) {
-        DataChunk path = request.getRequestURIRef().getOriginalRequestURIBC();
-        boolean rooted = request.getRequestURIRef().getRequestURIBC().startsWith("/", 0);
-        if (!rooted || !isPlain(path.toString()) || !isPlain(request.getQueryString()) || !isDecodable(request)) {
+        String path = request.getRequestURIRef().getRequestURIBC().toString();
+        boolean plain = isPlain(path) && isPlain(request.getQueryString());
+        if (!path.startsWith("/") || !plain || uri("http://bridge" + path) == null || !isDecodable(request)) {
             throw malformed("the request target is not a valid URI");
         }
     }
@@ -127,11 +126,18 @@ final class PlainHead {
 
     /** Whether this is a host with or without a port, and nothing else. */
     static boolean isAuthority(String text) {
+        URI uri = uri("http://" + text + "/");
+        return uri != null
+                && uri.getHost() != null
+                && uri.getRawAuthority().equals(text)
+                && uri.getRawUserInfo() == null;
+    }
+
+    private static @Nullable URI uri(String text) {
         try {
-            URI uri = new URI("http://" + text + "/");
-            return uri.getHost() != null && uri.getRawAuthority().equals(text) && uri.getRawUserInfo() == null;
+            return new URI(text);
         } catch (URISyntaxException e) {
-            return false;
+            return null;
         }
     }
 

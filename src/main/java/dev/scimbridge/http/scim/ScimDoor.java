@@ -17,12 +17,14 @@ import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.jspecify.annotations.Nullable;
 
 /** The SCIM door: an HTTP server on {@code /scim/v2}. */
 public final class ScimDoor implements AutoCloseable {
@@ -59,33 +61,32 @@ public final class ScimDoor implements AutoCloseable {
                 (front.tls() == null ? "http://" : "https://") + host(address) + ":" + address.getPort() + BASE);
         HttpServer server = GrizzlyHttpServerFactory.createHttpServer(
                 base, resources(front, tokens, desk), front.tls() != null, front.engine(), false);
-        for (NetworkListener listener : server.getListeners()) {
-            listener.setDefaultErrorPageGenerator((request, status, reason, description, failure) -> page(status));
-            // An answer waits for a slow reader, so that no worker does.
-            listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
-            listener.registerAddOn((each, chain) -> {
-                chain.remove(chain.indexOfType(IdleTimeoutFilter.class));
-                chain.set(chain.indexOfType(HttpCodecFilter.class), new Codec(each));
-                chain.add(chain.indexOfType(HttpServerFilter.class), new Threshold(new Bearer(tokens)));
-            });
-            listener.getTransport()
-                    .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
-                            .setPoolName("scim")
-                            .setCorePoolSize(WORKERS)
-                            .setMaxPoolSize(WORKERS));
-        }
-        server.getServerConfiguration().setPassTraceRequest(true);
-        server.getServerConfiguration()
-                .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> page(status));
+        server.getListeners().forEach(listener -> configure(listener, tokens));
+        ServerConfiguration configuration = server.getServerConfiguration();
+        configuration.setDefaultErrorPageGenerator(ScimDoor::page);
+        configuration.setPassTraceRequest(true);
+        configuration.addHttpHandler(new Elsewhere(), "/");
         // An id is what the client says it is; %2F in it is a 404 like any other, not a failure.
-        server.getServerConfiguration().addHttpHandler(new Elsewhere(), "/");
         server.getHttpHandler().setAllowEncodedSlash(true);
-        server.getServerConfiguration()
-                .getHttpHandlersWithMapping()
-                .keySet()
-                .forEach(handler -> handler.setAllowEncodedSlash(true));
+        configuration.getHttpHandlersWithMapping().keySet().forEach(handler -> handler.setAllowEncodedSlash(true));
         server.start();
         return new ScimDoor(server);
+    }
+
+    private static void configure(NetworkListener listener, Tokens tokens) {
+        listener.setDefaultErrorPageGenerator(ScimDoor::page);
+        // An answer waits for a slow reader, so that no worker does.
+        listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
+        listener.registerAddOn((each, chain) -> {
+            chain.remove(chain.indexOfType(IdleTimeoutFilter.class));
+            chain.set(chain.indexOfType(HttpCodecFilter.class), new Codec(each));
+            chain.add(chain.indexOfType(HttpServerFilter.class), new Threshold(new Bearer(tokens)));
+        });
+        listener.getTransport()
+                .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                        .setPoolName("scim")
+                        .setCorePoolSize(WORKERS)
+                        .setMaxPoolSize(WORKERS));
     }
 
     private static String host(InetSocketAddress address) {
@@ -120,9 +121,14 @@ public final class ScimDoor implements AutoCloseable {
         }
     }
 
-    private static String page(int status) {
-        return new String(
-                ScimProblem.of(status, null, "the request cannot be served").json(), StandardCharsets.UTF_8);
+    /** Where the server underneath has failed by itself, and where the door closes. */
+    private static String page(
+            Request request, int status, String reason, String description, @Nullable Throwable failure) {
+        request.getResponse().setContentType(Replies.SCIM);
+        request.getResponse().setCharacterEncoding("utf-8");
+        byte[] body =
+                ScimProblem.of(status, null, "the request cannot be served").json();
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** What lies outside of the base path. */

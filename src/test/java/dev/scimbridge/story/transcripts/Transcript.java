@@ -37,6 +37,14 @@ public record Transcript(String file, List<Step> steps) {
         }
     }
 
+    /** What is sent, in the order of the file; names in curly brackets stand as they are written. */
+    public List<Said> requests() {
+        return steps.stream()
+                .filter(Exchange.class::isInstance)
+                .map(step -> ((Exchange) step).request())
+                .toList();
+    }
+
     private static Transcript read(Path folder, Path file) {
         try {
             return of(folder.relativize(file).toString(), Files.readAllLines(file));
