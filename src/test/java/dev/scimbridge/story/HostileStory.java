@@ -105,7 +105,7 @@ class HostileStory {
                 arguments("/Users?filter=%ff", 400),
                 arguments("/Users;a=b/x", 404),
                 arguments("/users", 404),
-                arguments("/Me", 404),
+                arguments("/Me", 501),
                 arguments("/Users/" + "x".repeat(10_000), 404),
                 arguments("/Users/x/y/z", 404),
                 arguments("/../v3/Users", 404),
