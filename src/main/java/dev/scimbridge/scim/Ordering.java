@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * knows orders nothing.
  */
 public final class Ordering {
+    private static final int LONGEST_KEY = 256;
+
     private static final Ordering NONE = new Ordering(List.of(), null, Comparator.comparing(key -> 0));
 
     private final List<String> keys;
@@ -62,7 +64,10 @@ public final class Ordering {
         return new Ordering(keys, sub == null ? null : sub.name(), descending ? ascending.reversed() : ascending);
     }
 
-    /** What a document is sorted by; null if it has nothing there. */
+    /**
+     * What a document is sorted by; null if it has nothing there. Of a longer text it is the beginning: cursors carry it
+     * in addresses.
+     */
     public @Nullable String key(Document document) {
         JsonNode at = document.node();
         for (String key : keys) {
@@ -70,7 +75,11 @@ public final class Ordering {
         }
         at = at.isArray() ? primaryOrFirst(at) : at;
         at = sub == null ? at : at.path(sub);
-        return at.isValueNode() && !at.isMissingNode() ? at.asText() : null;
+        if (!at.isValueNode() || at.isMissingNode()) {
+            return null;
+        }
+        String text = at.asText();
+        return text.substring(0, Math.min(LONGEST_KEY, text.length()));
     }
 
     /** Which of two keys comes first, as a {@link Comparator} says it. */

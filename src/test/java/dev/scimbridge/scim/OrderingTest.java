@@ -90,6 +90,15 @@ class OrderingTest {
                 .collect(Collectors.toList());
     }
 
+    @Test
+    void a_key_is_no_longer_than_an_address_can_bear() {
+        String begin = "x".repeat(256);
+        Document first = Samples.user("{'userName':'a','title':'" + begin + "z'}");
+        assertThat(keys(first, "title")).containsExactly(begin);
+        Document second = Samples.user("{'userName':'b','title':'" + begin + "a'}");
+        assertThat(keys(second, "title")).isEqualTo(keys(first, "title"));
+    }
+
     /** A page goes on where a key stood, even when whoever had it has gone. */
     @ParameterizedTest
     @CsvSource(

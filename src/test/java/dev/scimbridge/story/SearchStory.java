@@ -168,6 +168,7 @@ class SearchStory {
         assertThat(types(all).subList(0, PEOPLE)).containsOnly("User");
         assertThat(types(all).subList(PEOPLE, PEOPLE + 3)).containsOnly("Group");
         assertThat(all).hasSize(PEOPLE + 3);
+        assertThat(scim().get("?count=1000").body().path("Resources")).isEqualTo(all);
         List<JsonNode> paged = new ArrayList<>();
         for (int start = 1; start <= PEOPLE + 3; start += 2) {
             JsonNode page = scim().get("/?count=2&startIndex=" + start).body();
