@@ -24,7 +24,9 @@ class ReadingStory {
     static void begin() {
         stage = Stage.with(
                 5, bridge -> bridge.with("SCIM_BRIDGE_ACCOUNT_TYPES_GRANTABLE", "BUSINESS,DEVELOPER,WORKSPACE_ADMIN"));
-        user = "/Users/" + scim().create(Cast.okta(Cast.TESS)).id();
+        String id = scim().create(Cast.okta(Cast.TESS)).id();
+        stage.untilListed(id);
+        user = "/Users/" + id;
         group = "/Groups/"
                 + scim().send("POST", "/Groups", "{\"displayName\":\"Cooks\"}").id();
     }
