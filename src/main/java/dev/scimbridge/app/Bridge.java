@@ -8,6 +8,9 @@ import dev.scimbridge.http.manage.ManagementDoor;
 import dev.scimbridge.http.scim.Cursors;
 import dev.scimbridge.http.scim.Desk;
 import dev.scimbridge.http.scim.ScimDoor;
+import dev.scimbridge.operations.Commands;
+import dev.scimbridge.operations.Manual;
+import dev.scimbridge.operations.Roll;
 import dev.scimbridge.provisioning.Provisioning;
 import dev.scimbridge.store.Facts;
 import dev.scimbridge.store.sqlite.SqliteStore;
@@ -95,17 +98,21 @@ public final class Bridge implements AutoCloseable {
                 remembered.cursors(clock),
                 provisioning.operations(),
                 answers);
-        openDoors(settings, desk);
+        openDoors(settings, desk, commands(directory));
     }
 
-    private void openDoors(Settings settings, Desk desk) {
+    private static Commands commands(Directory directory) {
+        return new Commands().with(Manual.PEOPLE, new Roll(directory));
+    }
+
+    private void openDoors(Settings settings, Desk desk, Commands commands) {
         Settings.Doors doors = settings.doors();
         ScimDoor scim = listening(
                 doors.scim(), () -> ScimDoor.open(Terms.front(settings, doors.scim()), doors.tokens()::nameOf, desk));
         // Last, so that whoever is told "ready" finds the SCIM door open.
         ManagementDoor management = listening(
                 doors.management(),
-                () -> ManagementDoor.open(Terms.front(settings, doors.management()), desk.operations()));
+                () -> ManagementDoor.open(Terms.front(settings, doors.management()), desk.operations(), commands));
         ports = new Ports(scim.port(), management.port());
     }
 

@@ -1,5 +1,6 @@
 package dev.scimbridge.app;
 
+import dev.scimbridge.app.command.OperatorCommands;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -38,6 +39,7 @@ final class Cli {
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> complain(wrong))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, err));
+        new OperatorCommands(new Nearby(environment)::door, out, err).addTo(line);
         return line.execute(arguments);
     }
 

@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
@@ -49,6 +50,15 @@ final class Pem {
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new Unusable("TLS with " + certificate + " and " + key + " is not possible: " + e.getMessage(), e);
+        }
+    }
+
+    /** The first of the chain: the bridge's own. */
+    static X509Certificate certificate(Path file) {
+        try {
+            return (X509Certificate) chain(file)[0];
+        } catch (GeneralSecurityException | IOException e) {
+            throw new Unusable("TLS with " + file + " is not possible: " + e.getMessage(), e);
         }
     }
 

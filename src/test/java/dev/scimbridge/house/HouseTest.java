@@ -51,8 +51,12 @@ class HouseTest {
         rooms.put("upstream", new Room(List.of("lifecycle"), both(OKHTTP, JACKSON)));
         rooms.put("provisioning", new Room(List.of("store", "upstream", "directory", "scim", "lifecycle"), List.of()));
         rooms.put(
+                "operations", new Room(List.of("provisioning", "store", "directory", "scim", "lifecycle"), List.of()));
+        rooms.put(
                 "http",
-                new Room(List.of("provisioning", "directory", "scim", "lifecycle"), both(JERSEY, both(SDK, JACKSON))));
+                new Room(
+                        List.of("operations", "provisioning", "directory", "scim", "lifecycle"),
+                        both(JERSEY, both(SDK, JACKSON))));
         rooms.put("sandbox", new Room(List.of(), both(GRAPHQL, JACKSON)));
         return rooms;
     }

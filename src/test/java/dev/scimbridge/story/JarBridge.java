@@ -12,9 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,7 @@ final class JarBridge implements AutoCloseable {
     /** Starts without waiting until it serves. */
     JarBridge launch() {
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        java(),
                         "-Xmx256m",
                         // Many bridges live short: the second compiler would cost more than it gives.
                         "-XX:TieredStopAtLevel=1",
@@ -94,16 +96,24 @@ final class JarBridge implements AutoCloseable {
         if (Files.exists(config())) {
             builder.command().addAll(List.of("--config", config().toString()));
         }
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.startsWith("SCIM_BRIDGE_") || name.startsWith("PARADIME_"));
-        builder.environment().putAll(settings);
+        configure(builder);
         try {
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private void configure(ProcessBuilder builder) {
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("SCIM_BRIDGE_") || name.startsWith("PARADIME_"));
+        builder.environment().putAll(settings);
     }
 
     private boolean isReady() {
@@ -156,6 +166,29 @@ final class JarBridge implements AutoCloseable {
     /** {@code rm -rf} of the data folder, of a bridge that does not run. */
     void wipe() {
         delete(folder.resolve("data"));
+    }
+
+    /** A command of an operator, said to the running bridge through the real command line. */
+    Said say(String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        configure(builder);
+        Process said = builder.start();
+        String text = new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(said.waitFor(), text);
+    }
+
+    /** How a command ended, and what it printed. */
+    record Said(int code, String text) {
+        List<String> lines() {
+            return text.lines().toList();
+        }
+    }
+
+    Operator operator() {
+        return new Operator(managementPort);
     }
 
     Scim scim() {

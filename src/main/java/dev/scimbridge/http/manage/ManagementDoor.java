@@ -2,6 +2,7 @@ package dev.scimbridge.http.manage;
 
 import dev.scimbridge.http.Front;
 import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.operations.Commands;
 import dev.scimbridge.provisioning.Operations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,9 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
 /**
- * The management door: {@code /health/live}, {@code /health/ready} and a status page in plain text. It has no tokens: it
- * belongs on loopback or a network of its own.
+ * The management door: {@code /health/live}, {@code /health/ready}, a status page in plain text, and the operators'
+ * commands. It has no tokens: it belongs on loopback or a network of its own, and the commands are answered on this
+ * machine only.
  */
 public final class ManagementDoor implements AutoCloseable {
     private static final int GRACE_SECONDS = 2;
@@ -29,7 +31,7 @@ public final class ManagementDoor implements AutoCloseable {
      *
      * @throws IOException if the address cannot be bound
      */
-    public static ManagementDoor open(Front front, Operations operations) throws IOException {
+    public static ManagementDoor open(Front front, Operations operations, Commands commands) throws IOException {
         HttpServer server = new HttpServer();
         NetworkListener listener = new NetworkListener(
                 "management", front.address().getHostString(), front.address().getPort());
@@ -39,6 +41,7 @@ public final class ManagementDoor implements AutoCloseable {
         server.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> status + "\n");
         server.getServerConfiguration().addHttpHandler(new Pages(operations), "/");
+        server.getServerConfiguration().addHttpHandler(new OperatorPages(commands), OperatorPages.PATH + "/*");
         server.start();
         return new ManagementDoor(server);
     }
