@@ -85,9 +85,9 @@ public final class Provisioning implements AutoCloseable {
         this.steps = new Steps(
                 register,
                 new Steps.Rules(rules.guards, new Reissue(register, rules.namespace)),
-                fold,
+                new Turnstile(rules.guards, fold, circuit),
                 circuit,
-                new Ends(Provisioning::random));
+                new Conclusion(register, circuit, new Ends(Provisioning::random)));
         Pace pace = new Pace(ground.clock, ground.callsASecond);
         Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look);
         Reconciler reconciler = new Reconciler(store, ground.workspace, steps, waiting, outlook);

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * Takes a believed listing in: only what differs from the record is written, in small batches so that SCIM writes slip
  * in between. Every record is read again in the batch's own transaction.
  */
-final class RosterFold implements Steps.Sight {
+final class RosterFold implements Turnstile.Sight {
     private static final Logger LOG = LoggerFactory.getLogger(RosterFold.class);
     static final String BELIEVED = "listing-believed";
     private static final int BATCH = 500;

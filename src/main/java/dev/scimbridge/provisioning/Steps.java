@@ -4,19 +4,15 @@ import dev.scimbridge.directory.Course;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
-import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Answer;
-import dev.scimbridge.lifecycle.Command;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Done;
-import dev.scimbridge.lifecycle.Observation;
-import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Step;
 import dev.scimbridge.lifecycle.Trace;
-import dev.scimbridge.lifecycle.Trace.Ending;
 import dev.scimbridge.lifecycle.Wish;
+import dev.scimbridge.provisioning.Turnstile.Stop;
 import dev.scimbridge.scim.ScimProblem;
 import dev.scimbridge.store.Claims.Claim;
 import dev.scimbridge.store.Entry;
@@ -32,38 +28,23 @@ import org.jspecify.annotations.Nullable;
  * when they are on disk is in their result.
  */
 final class Steps {
-    /** How long a wish that waits for a look stays quiet by itself; the look, when it comes, wakes it. */
-    private static final Duration LOOKING = Duration.ofSeconds(30);
-
     /** Before asking again whether an address is free. */
     private static final Duration TAKEN = Duration.ofMinutes(1);
 
-    /** Between two commands that each take an admin away. */
-    private static final Duration ADMIN_AGAIN = Duration.ofSeconds(1);
-
     private final Register register;
     private final Guards guards;
-    private final Sight sight;
+    private final Turnstile turnstile;
     private final Circuit circuit;
-    private final Ends ends;
+    private final Conclusion conclusion;
     private final Reissue reissue;
 
-    /** What listings have shown so far. */
-    interface Sight {
-        /** When the last believed listing was asked for; {@link Instant#MIN} if there was none. */
-        Instant asOf();
-
-        /** Whether the last listing lacks so many people that nothing may rest on an absence. */
-        boolean isImplausible();
-    }
-
-    Steps(Register register, Rules rules, Sight sight, Circuit circuit, Ends ends) {
+    Steps(Register register, Rules rules, Turnstile turnstile, Circuit circuit, Conclusion conclusion) {
         this.register = register;
         this.guards = rules.guards;
         this.reissue = rules.reissue;
-        this.sight = sight;
+        this.turnstile = turnstile;
         this.circuit = circuit;
-        this.ends = ends;
+        this.conclusion = conclusion;
     }
 
     /** What a step is held to. */
@@ -212,7 +193,7 @@ final class Steps {
             if (isIntent) {
                 return early || circuit.isDown() ? Next.accept(register.promote(tx, user)) : Next.looking();
             }
-            Instant due = early ? step.from() : now.plus(LOOKING);
+            Instant due = early ? step.from() : now.plus(Turnstile.LOOKING);
             register.save(tx, user, user, new Course(State.PENDING, step.why(), now, due));
             return early ? Next.NOTHING : Next.looking();
         }
@@ -224,52 +205,26 @@ final class Steps {
                 return refused(step.why());
             }
             Instant now = register.now();
-            Instant paused = circuit.pausedUntil();
-            if (paused.isAfter(now)) {
-                return later("the workspace cannot be used now: " + circuit.words(), paused);
+            Stop stop = turnstile.stopping(new Turnstile.Visitor(tx, user, step, now, isIntent));
+            if (stop instanceof Stop.Later later) {
+                return later(later.course(now));
             }
-            if (step.command() instanceof Command.Invite && sight.isImplausible()) {
-                return later("the last listing lacks too many people to be believed", now.plus(LOOKING));
+            if (stop instanceof Stop.Look look) {
+                return look(look.step());
             }
-            if (takesAnAdmin(step.command())) {
-                Next wait = guardedAdmin();
-                if (wait != null) {
-                    return wait;
-                }
+            if (stop instanceof Stop.Hold hold) {
+                return hold(hold.held());
             }
             Claim claim = new Claim(user.id(), step.command(), tx.revision(), now);
             return tx.claims().take(claim) ? Next.pull(claim) : Next.NOTHING;
         }
 
-        private Next later(String why, Instant due) {
+        private Next later(Course course) {
             if (isIntent) {
                 return Next.accept(register.promote(tx, user));
             }
-            register.save(tx, user, user, new Course(State.PENDING, why, register.now(), due));
+            register.save(tx, user, user, course);
             return Next.NOTHING;
-        }
-
-        private boolean takesAnAdmin(Command command) {
-            return user.observation().state() instanceof Observed.Active account
-                    && account.type().equals(AccountType.ADMIN)
-                    && !(command instanceof Command.Invite);
-        }
-
-        /** One admin at a time, on a listing asked for after the wish, and never the last. Null if it may go ahead. */
-        private @Nullable Next guardedAdmin() {
-            Wish wish = user.wish();
-            if (wish == null || sight.asOf().isBefore(wish.since())) {
-                return look(new Step.Look(register.now(), "looking who else is an admin, before one is taken away"));
-            }
-            boolean another =
-                    tx.claims().open().stream().anyMatch(claim -> !(claim.command() instanceof Command.Invite));
-            if (another) {
-                return isIntent
-                        ? Next.looking()
-                        : later("one admin at a time", register.now().plus(ADMIN_AGAIN));
-            }
-            Optional<Held> held = guards.atLever(user, wish.desired(), new Count(tx, user.id()), register.now());
-            return held.map(this::hold).orElse(null);
         }
 
         private Next hold(Held held) {
@@ -285,36 +240,7 @@ final class Steps {
 
     /** After a lever: what came of it. */
     Next conclude(Transaction tx, Claim claim, Answer<Done> answer) {
-        tx.claims().drop(claim.person());
-        User intent = tx.intents().find(claim.person());
-        User user = intent == null ? tx.people().find(claim.person()) : intent;
-        if (user == null) {
-            return Next.NOTHING;
-        }
-        Trace trace = ends.of(claim, user, answer, tx.revision(), register.now());
-        Ending ending = trace.end().ending();
-        User next = concluded(user, trace);
-        record(tx, next, new Entry.Words(null, null, claim.command().toString(), Ends.words(trace), null));
-        boolean told = intent != null && ending == Ending.REFUSED && !circuit.isRefusingEverybody();
-        if (told) {
-            tx.intents().put(next);
-            return Next.looking();
-        }
-        User saved = intent == null ? register.save(tx, user, next) : register.promote(tx, next);
-        Instant due = saved.course().due();
-        boolean again = due != null && !due.isAfter(register.now());
-        return new Next(null, false, again, intent == null ? null : saved, null);
-    }
-
-    private User concluded(User user, Trace trace) {
-        Observation observation = user.observation().ended(trace);
-        Wish wish = user.wish();
-        if (wish == null) {
-            return user.observed(observation);
-        }
-        boolean done = trace.end().ending() == Ending.DONE;
-        Wish had = done ? wish.having(trace.command(), trace.end().at()) : wish;
-        return user.observed(observation).wishing(had.seeing(observation));
+        return conclusion.conclude(tx, claim, answer);
     }
 
     /** A write that has waited long enough stands. */
@@ -329,7 +255,7 @@ final class Steps {
             register.promote(tx, intent);
         }
         for (Claim claim : tx.claims().open()) {
-            conclude(tx, claim, new Answer.Unknown<>("the bridge stopped while it ran"));
+            conclusion.conclude(tx, claim, new Answer.Unknown<>("the bridge stopped while it ran"));
         }
         return Next.NOTHING;
     }

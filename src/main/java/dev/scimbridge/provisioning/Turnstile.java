@@ -1,0 +1,119 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.Course;
+import dev.scimbridge.directory.Guards;
+import dev.scimbridge.directory.Held;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.AccountType;
+import dev.scimbridge.lifecycle.Command;
+import dev.scimbridge.lifecycle.Observed;
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.lifecycle.Step;
+import dev.scimbridge.lifecycle.Wish;
+import dev.scimbridge.store.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between a step and its lever: questions in an order, of which the first that minds decides. Asked in the
+ * transaction that would take the claim.
+ */
+final class Turnstile {
+    /** How long a wish that waits for a look stays quiet by itself; the look, when it comes, wakes it. */
+    static final Duration LOOKING = Duration.ofSeconds(30);
+
+    /** Between two commands that each take an admin away. */
+    private static final Duration ADMIN_AGAIN = Duration.ofSeconds(1);
+
+    private final Guards guards;
+    private final Sight sight;
+    private final Circuit circuit;
+
+    /** What listings have shown so far. */
+    interface Sight {
+        /** When the last believed listing was asked for; {@link Instant#MIN} if there was none. */
+        Instant asOf();
+
+        /** Whether the last listing lacks so many people that nothing may rest on an absence. */
+        boolean isImplausible();
+    }
+
+    Turnstile(Guards guards, Sight sight, Circuit circuit) {
+        this.guards = guards;
+        this.sight = sight;
+        this.circuit = circuit;
+    }
+
+    /**
+     * Somebody whose step is due.
+     *
+     * @param isWaited whether a write waits to hear what comes of it
+     */
+    record Visitor(Transaction tx, User user, Step.Act step, Instant now, boolean isWaited) {
+        Observed state() {
+            return user.observation().state();
+        }
+    }
+
+    /** What the turnstile says, null for "go ahead". */
+    sealed interface Stop {
+        /** Not now. */
+        record Later(State state, String why, Instant due) implements Stop {
+            Course course(Instant now) {
+                return new Course(state, why, now, due);
+            }
+        }
+
+        /** Not before a listing has been seen. */
+        record Look(Step.Look step) implements Stop {}
+
+        /** Not until a guard lets it pass. */
+        record Hold(Held held) implements Stop {}
+    }
+
+    @Nullable
+    Stop stopping(Visitor visitor) {
+        Instant paused = circuit.pausedUntil();
+        if (paused.isAfter(visitor.now)) {
+            return later("the workspace cannot be used now: " + circuit.words(), paused);
+        }
+        if (visitor.step.command() instanceof Command.Invite && sight.isImplausible()) {
+            return later("the last listing lacks too many people to be believed", visitor.now.plus(LOOKING));
+        }
+        return takesAnAdmin(visitor) ? guardingAdmins(visitor) : null;
+    }
+
+    private static Stop later(String why, Instant due) {
+        return new Stop.Later(State.PENDING, why, due);
+    }
+
+    private static boolean takesAnAdmin(Visitor visitor) {
+        return visitor.state() instanceof Observed.Active account
+                && account.type().equals(AccountType.ADMIN)
+                && !(visitor.step.command() instanceof Command.Invite);
+    }
+
+    /** One admin at a time, on a listing asked for after the wish, and never the last. */
+    private @Nullable Stop guardingAdmins(Visitor visitor) {
+        Wish wish = visitor.user.wish();
+        if (wish == null || sight.asOf().isBefore(wish.since())) {
+            return looking(visitor.now);
+        }
+        boolean another =
+                visitor.tx.claims().open().stream().anyMatch(claim -> !(claim.command() instanceof Command.Invite));
+        if (another) {
+            return visitor.isWaited
+                    ? looking(visitor.now)
+                    : later("one admin at a time", visitor.now.plus(ADMIN_AGAIN));
+        }
+        Count count = new Count(visitor.tx, visitor.user.id());
+        Optional<Held> held = guards.atLever(visitor.user, wish.desired(), count, visitor.now);
+        return held.map(Stop.Hold::new).orElse(null);
+    }
+
+    private static Stop looking(Instant now) {
+        return new Stop.Look(new Step.Look(now, "looking who else is an admin, before one is taken away"));
+    }
+}
