@@ -70,6 +70,8 @@ class GroupWritesTest {
             Clubs clubs = new Clubs(room);
             room.control.down();
             room.create(TESS, "BUSINESS");
+            // The first try has found nobody: it must not be on its way still when the door is open again.
+            room.await(() -> room.user(TESS).observation().last() != null);
             clubs.found("makers", TESS);
             room.control.up();
             room.awaitPassing(STEP, () -> room.control.find(TESS).isPresent());
