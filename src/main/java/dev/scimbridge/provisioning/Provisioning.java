@@ -81,17 +81,18 @@ public final class Provisioning implements AutoCloseable {
         RosterFold fold = new RosterFold(store, directory, register, ids, this::serveAgain);
         RosterWatch.Tact tact =
                 new RosterWatch.Tact(ground.clock, ground.pollInterval, pauses, store::revision, Provisioning::random);
-        this.watch = new RosterWatch(ground.workspace, fold, circuit, tact, threads);
+        Pace pace = new Pace(ground.clock, ground.callsASecond);
+        RosterWatch.Health health = new RosterWatch.Health(circuit, pace);
+        this.watch = new RosterWatch(ground.workspace, fold, health, tact, threads);
         this.steps = new Steps(
                 register,
                 new Steps.Rules(rules.guards, new Reissue(register, rules.namespace)),
                 new Turnstile(rules.guards, fold, circuit),
                 circuit,
                 new Conclusion(register, circuit, new Ends(Provisioning::random)));
-        Pace pace = new Pace(ground.clock, ground.callsASecond);
-        Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look);
+        Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look, this::serveAgain);
         Reconciler reconciler = new Reconciler(store, ground.workspace, steps, waiting, outlook);
-        this.service = new Service(reconciler, directory, circuit, ground.clock);
+        this.service = new Service(reconciler, directory, circuit, pace, ground.clock);
         this.loop = new WorkLoop(store, ground.clock, service, threads, SERVERS);
         this.timer = Executors.newSingleThreadScheduledExecutor(threads);
         Gate gate = new Gate(rules.guards, register);
@@ -127,9 +128,10 @@ public final class Provisioning implements AutoCloseable {
         return operations;
     }
 
-    /** The store has committed something. */
+    /** The store has committed something, or time has gone by. */
     public void stir() {
         loop.stir();
+        watch.stir();
     }
 
     private static double random() {
@@ -163,8 +165,13 @@ public final class Provisioning implements AutoCloseable {
         }
     }
 
-    private record Service(Reconciler reconciler, Directory directory, Circuit circuit, Clock clock)
+    private record Service(Reconciler reconciler, Directory directory, Circuit circuit, Pace pace, Clock clock)
             implements WorkLoop.Service {
+        @Override
+        public Duration turn() {
+            return pace.take();
+        }
+
         @Override
         public void serve(UUID person) {
             reconciler.serve(person);

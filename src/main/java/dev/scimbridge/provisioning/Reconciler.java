@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the next step for one person: decides in one transaction, pulls at most one lever, records its end in another,
- * and asks again until there is nothing left to do. The claim is on disk before the lever is pulled; a claim without an
+ * Takes the next step for one person: decides in one transaction, pulls at most one lever, and records its end in
+ * another. The claim is on disk before the lever is pulled; a claim without an
  * end means that nobody knows.
  */
 final class Reconciler {
@@ -35,8 +35,9 @@ final class Reconciler {
      * The workspace's side of a step.
      *
      * @param look asks for a listing on behalf of this person, who is served again when it is there
+     * @param again serves this person again, in a turn of their own
      */
-    record Outlook(Circuit circuit, Pace pace, Consumer<UUID> look) {}
+    record Outlook(Circuit circuit, Pace pace, Consumer<UUID> look, Consumer<UUID> again) {}
 
     Reconciler(Store store, Levers levers, Steps steps, Waiting waiting, Outlook outlook) {
         this.store = store;
@@ -46,16 +47,15 @@ final class Reconciler {
         this.outlook = outlook;
     }
 
-    /** Takes steps for this person until there is nothing to do now. Blocks while the workspace is called. */
+    /** Takes the next step for this person, if there is one now. Blocks while the workspace is called. */
     void serve(UUID person) {
         Claim claim = carriedOut(person, written(tx -> steps.decide(tx, person)));
-        while (claim != null) {
-            Claim pulled = claim;
-            Answer<Done> answer = pull(pulled);
-            Next after = concluded(pulled, answer);
-            carriedOut(person, after);
-            claim = !after.again() ? null : carriedOut(person, written(tx -> steps.decide(tx, person)));
+        if (claim == null) {
+            outlook.pace.giveBack();
+            return;
         }
+        Answer<Done> answer = pull(claim);
+        carriedOut(person, concluded(claim, answer));
     }
 
     /** The write that waits for this person has waited long enough: it stands. Does not block. */
@@ -70,10 +70,6 @@ final class Reconciler {
     }
 
     private Answer<Done> pull(Claim claim) {
-        long nanos = outlook.pace.turn().toNanos();
-        if (nanos > 0) {
-            LockSupport.parkNanos(nanos);
-        }
         Answer<Done> answer = claim.command().pull(levers);
         outlook.circuit.heard(answer, claim.person());
         LOG.info("{}: {}", claim.command(), Words.of(answer));
@@ -89,6 +85,9 @@ final class Reconciler {
         }
         if (next.look()) {
             outlook.look.accept(person);
+        }
+        if (next.again()) {
+            outlook.again.accept(person);
         }
         return next.claim();
     }

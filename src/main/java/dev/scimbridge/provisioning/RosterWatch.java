@@ -35,6 +35,7 @@ final class RosterWatch {
     private final Workspace workspace;
     private final RosterFold fold;
     private final Circuit circuit;
+    private final Pace pace;
     private final Tact tact;
     private final Thread thread;
 
@@ -45,6 +46,12 @@ final class RosterWatch {
     private @Nullable String failure;
     private boolean closed;
 
+    /** The turn that was reserved for the next listing, null if none was. */
+    private @Nullable Instant turn;
+
+    /** How the workspace is, and how often it may be called. */
+    record Health(Circuit circuit, Pace pace) {}
+
     /**
      * When to look.
      *
@@ -54,10 +61,11 @@ final class RosterWatch {
      */
     record Tact(Clock clock, Duration interval, Backoff pauses, LongSupplier revision, DoubleSupplier random) {}
 
-    RosterWatch(Workspace workspace, RosterFold fold, Circuit circuit, Tact tact, ThreadFactory factory) {
+    RosterWatch(Workspace workspace, RosterFold fold, Health health, Tact tact, ThreadFactory factory) {
         this.workspace = workspace;
         this.fold = fold;
-        this.circuit = circuit;
+        this.circuit = health.circuit;
+        this.pace = health.pace;
         this.tact = tact;
         this.thread = factory.newThread(this::watch);
     }
@@ -136,6 +144,7 @@ final class RosterWatch {
             Thread.currentThread().interrupt();
             return null;
         }
+        turn = null;
         List<UUID> asking = List.copyOf(askers);
         askers.clear();
         return closed ? null : asking;
@@ -144,7 +153,18 @@ final class RosterWatch {
     private boolean isTurn() {
         Instant now = tact.clock.instant();
         boolean wanted = !askers.isEmpty() || !now.isBefore(next);
-        return wanted && !now.isBefore(notBefore);
+        if (!wanted || now.isBefore(notBefore)) {
+            return false;
+        }
+        if (turn == null) {
+            turn = now.plus(pace.reserve());
+        }
+        return !now.isBefore(turn);
+    }
+
+    /** Time has gone by, perhaps. */
+    synchronized void stir() {
+        notifyAll();
     }
 
     /** Asks for no further listing. */

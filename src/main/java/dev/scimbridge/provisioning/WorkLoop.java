@@ -29,6 +29,9 @@ final class WorkLoop {
     /** How long the loop sleeps at most: a clock that was set must not put anybody off. */
     private static final long NAP_MILLIS = 200;
 
+    /** How often it is asked again whether there is a turn. */
+    private static final long TURN_MILLIS = 10;
+
     private final Store store;
     private final Clock clock;
     private final Service service;
@@ -44,7 +47,13 @@ final class WorkLoop {
 
     /** What the loop does for people. */
     interface Service {
-        /** Takes the next step for a person; may block for as long as one call to the workspace. */
+        /**
+         * Takes a turn for one call to the workspace if there is one: zero. Otherwise how long it is until there is. Only
+         * then is it decided who has it, so that a leaver never waits behind those who were there before.
+         */
+        Duration turn();
+
+        /** Takes the next step for a person, in the turn taken; may block for as long as one call to the workspace. */
         void serve(UUID person);
 
         /** How soon: 0 first. */
@@ -147,8 +156,8 @@ final class WorkLoop {
 
     private synchronized @Nullable UUID take() {
         try {
-            while (queued.isEmpty() && !closed) {
-                wait();
+            while (!closed && !isTurn()) {
+                wait(queued.isEmpty() ? 0 : TURN_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -164,6 +173,11 @@ final class WorkLoop {
         queued.remove(turn.person);
         running.add(turn.person);
         return turn.person;
+    }
+
+    /** Whether there is somebody to serve and a turn to serve them in. */
+    private boolean isTurn() {
+        return !queued.isEmpty() && service.turn().isZero();
     }
 
     private synchronized void finished(UUID person) {

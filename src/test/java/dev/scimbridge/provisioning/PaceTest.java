@@ -13,30 +13,50 @@ class PaceTest {
     void after_a_burst_of_a_second_each_waits_its_turn() {
         Pace pace = new Pace(clock, 4);
         for (int i = 0; i < 4; i++) {
-            assertThat(pace.turn()).isZero();
+            assertThat(pace.take()).isZero();
         }
-        assertThat(pace.turn()).isEqualTo(Duration.ofMillis(250));
-        assertThat(pace.turn()).isEqualTo(Duration.ofMillis(500));
-        clock.wind(Duration.ofMillis(500));
-        assertThat(pace.turn()).isEqualTo(Duration.ofMillis(250));
+        assertThat(pace.take()).isEqualTo(Duration.ofMillis(250));
+        assertThat(pace.take()).isEqualTo(Duration.ofMillis(250));
+        clock.wind(Duration.ofMillis(250));
+        assertThat(pace.take()).isZero();
+        assertThat(pace.take()).isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
+    void whoever_reserves_has_the_next_turn_and_the_others_those_after_it() {
+        Pace pace = new Pace(clock, 1);
+        assertThat(pace.take()).isZero();
+        assertThat(pace.reserve()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pace.take()).isEqualTo(Duration.ofSeconds(2));
+        clock.wind(Duration.ofSeconds(1));
+        assertThat(pace.take()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_turn_that_is_given_back_is_there_for_the_next() {
+        Pace pace = new Pace(clock, 1);
+        assertThat(pace.take()).isZero();
+        pace.giveBack();
+        assertThat(pace.take()).isZero();
+        assertThat(pace.take()).isPositive();
     }
 
     @Test
     void rest_earns_one_burst_and_no_more() {
         Pace pace = new Pace(clock, 4);
         clock.wind(Duration.ofDays(1));
-        assertThat(pace.turn()).isZero();
+        assertThat(pace.take()).isZero();
         clock.wind(Duration.ofDays(1));
         for (int i = 0; i < 4; i++) {
-            assertThat(pace.turn()).isZero();
+            assertThat(pace.take()).isZero();
         }
-        assertThat(pace.turn()).isPositive();
+        assertThat(pace.take()).isPositive();
     }
 
     @Test
     void there_is_always_one_call_a_second() {
         Pace pace = new Pace(clock, 0);
-        assertThat(pace.turn()).isZero();
-        assertThat(pace.turn()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pace.take()).isZero();
+        assertThat(pace.take()).isEqualTo(Duration.ofSeconds(1));
     }
 }

@@ -35,6 +35,12 @@ class WorkLoopTest {
         private final List<UUID> served = new CopyOnWriteArrayList<>();
         private final Semaphore turns = new Semaphore(0);
         private volatile boolean paused;
+        private volatile boolean late;
+
+        @Override
+        public Duration turn() {
+            return late ? Duration.ofSeconds(1) : Duration.ZERO;
+        }
 
         @Override
         public void serve(UUID person) {
@@ -119,6 +125,20 @@ class WorkLoopTest {
         counter.awaitBegun(FIRST, JOINER);
         counter.turns.release(100);
         counter.awaitBegun(FIRST, JOINER, FIRST);
+    }
+
+    @Test
+    void whoever_is_most_urgent_when_there_is_a_turn_has_it() {
+        counter.late = true;
+        counter.turns.release(10);
+        start(1);
+        loop.offer(JOINER, 2);
+        loop.offer(PRESENT, 1);
+        loop.offer(LEAVER, 0);
+        assertThat(counter.begun).isEmpty();
+        counter.late = false;
+        await().until(() -> counter.served.size() == 3);
+        assertThat(counter.begun).first().isEqualTo(LEAVER);
     }
 
     @Test
