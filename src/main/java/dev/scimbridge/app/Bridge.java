@@ -168,13 +168,10 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
-    /** Everybody on record, whether a listing was ever believed, the namespace of the ids and the key of cursors. */
+    /** Everybody on record, the namespace of the ids and the key of cursors. */
     private static Remembered remembered(SqliteStore store, Directory directory) {
         store.load(directory::publish);
         return store.write(tx -> {
-                    if (tx.facts().find(Provisioning.BELIEVED) != null) {
-                        directory.open();
-                    }
                     String namespace = kept(tx.facts(), "namespace", () -> NAMESPACE);
                     String key = kept(
                             tx.facts(),

@@ -32,6 +32,11 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
         return new Wish(other, fulfilled, since, invites, sets);
     }
 
+    /** The same, to be met by a listing again: a command has been under way since it was last seen to be so. */
+    public Wish open() {
+        return fulfilled ? new Wish(desired, false, since, invites, sets) : this;
+    }
+
     /**
      * This wish in the light of what is now known. An answer alone does not fulfil it, only a listing that shows it so: an
      * answer can be lost on the workspace's side too, and a deleted person who is then still there must not pass for one

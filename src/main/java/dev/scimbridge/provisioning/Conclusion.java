@@ -56,6 +56,6 @@ final class Conclusion {
         }
         boolean done = trace.end().ending() == Ending.DONE;
         Wish had = done ? wish.having(trace.command(), trace.end().at()) : wish;
-        return user.observed(observation).wishing(had.seeing(observation));
+        return user.observed(observation).wishing(had.open().seeing(observation));
     }
 }

@@ -23,9 +23,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * until it is closed.
  */
 public final class Provisioning implements AutoCloseable {
-    /** The fact that says since when a listing has been believed. */
-    public static final String BELIEVED = RosterFold.BELIEVED;
-
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -34,6 +31,7 @@ public final class Provisioning implements AutoCloseable {
     private static final int SERVERS = 8;
 
     private final Store store;
+    private final Directory directory;
     private final Steps steps;
     private final Waiting waiting = new Waiting();
     private final Service service;
@@ -71,6 +69,7 @@ public final class Provisioning implements AutoCloseable {
     public Provisioning(
             Ground ground, Rules rules, Directory directory, Presentation presentation, ThreadFactory threads) {
         this.store = ground.store;
+        this.directory = directory;
         // Whoever polls often wants to know soon that an outage is over.
         Duration pause = ground.pollInterval.compareTo(LONGEST_PAUSE) < 0 ? ground.pollInterval : LONGEST_PAUSE;
         Backoff pauses = new Backoff(SHORTEST_PAUSE, pause);
@@ -108,9 +107,17 @@ public final class Provisioning implements AutoCloseable {
         this.operations = new Operations(directory, watch, circuit, fold);
     }
 
-    /** Takes up what was left, and begins. */
+    /** Takes up what was left, and begins. Readers are served at once if a listing has ever been believed. */
     public void start() {
-        var unused = store.write(steps::recover).toCompletableFuture().join();
+        boolean believed = store.write(tx -> {
+                    var unused = steps.recover(tx);
+                    return tx.facts().find(RosterFold.BELIEVED) != null;
+                })
+                .toCompletableFuture()
+                .join();
+        if (believed) {
+            directory.open();
+        }
         watch.start();
         loop.start();
         catchup.begin();

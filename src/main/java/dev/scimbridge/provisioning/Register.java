@@ -10,6 +10,7 @@ import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Planner;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Step;
+import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.store.Transaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +51,17 @@ public final class Register {
 
     /** Writes the record and sees to it that it falls due when there is something to do. */
     User save(Transaction tx, @Nullable User before, User next) {
-        return save(tx, before, next, course(next));
+        User open = open(tx, next);
+        return save(tx, before, open, course(open));
+    }
+
+    /**
+     * Nothing is fulfilled while a command is under way: what was seen so far is how things stood before it, and whoever is
+     * deleted while their invite is on its way must not pass for one who is gone.
+     */
+    private static User open(Transaction tx, User user) {
+        Wish wish = user.wish();
+        return wish != null && wish.fulfilled() && tx.claims().has(user.id()) ? user.wishing(wish.open()) : user;
     }
 
     /** Writes the course that follows from the record, if it is not the one it is on. */

@@ -88,7 +88,7 @@ final class Steps {
     Next decide(Transaction tx, UUID id) {
         User intent = tx.intents().find(id);
         User user = intent == null ? tx.people().find(id) : intent;
-        if (user == null || isClaimed(tx, id)) {
+        if (user == null || tx.claims().has(id)) {
             return Next.NOTHING;
         }
         Address wanted = user.held() == null ? register.reissued(user) : null;
@@ -109,10 +109,6 @@ final class Steps {
         String why = wanted + " belongs to somebody else";
         register.save(tx, user, user, new Course(State.NEEDS_HAND, why, now, now.plus(TAKEN)));
         return Next.NOTHING;
-    }
-
-    private static boolean isClaimed(Transaction tx, UUID id) {
-        return tx.claims().open().stream().anyMatch(claim -> claim.person().equals(id));
     }
 
     /** Somebody held: asked again whether the guard still minds. */

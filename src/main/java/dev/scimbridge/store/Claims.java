@@ -12,6 +12,9 @@ public interface Claims {
 
     void drop(UUID person);
 
+    /** Whether the person has one. */
+    boolean has(UUID person);
+
     List<Claim> open();
 
     /**

@@ -9,6 +9,10 @@ import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.Someone;
 import dev.scimbridge.directory.User;
+import dev.scimbridge.http.Front;
+import dev.scimbridge.http.scim.Cursors;
+import dev.scimbridge.http.scim.Desk;
+import dev.scimbridge.http.scim.ScimDoor;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Planner;
 import dev.scimbridge.lifecycle.State;
@@ -23,10 +27,14 @@ import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.contract.StoreKit;
 import dev.scimbridge.store.sqlite.SqliteKit;
+import dev.scimbridge.story.Scim;
 import dev.scimbridge.upstream.graphql.Credentials;
 import dev.scimbridge.upstream.graphql.Endpoint;
 import dev.scimbridge.upstream.graphql.GraphqlWorkspace;
 import dev.scimbridge.upstream.graphql.Limits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +65,8 @@ final class Room implements AutoCloseable {
     private Directory directory;
     private GraphqlWorkspace upstream;
     private Provisioning provisioning;
+    private Store store;
+    private ScimDoor door;
 
     /** What an operator has set. */
     record House(AccountTypeRules types, Guards guards) {
@@ -92,7 +102,7 @@ final class Room implements AutoCloseable {
     private void open() {
         Presentation presentation = new Presentation(house.types);
         Directory now = new Directory(presentation);
-        Store store = kit.open(now::publish);
+        store = kit.open(now::publish);
         store.load(now::publish);
         directory = now;
         var keys = workspace.credentials();
@@ -125,7 +135,7 @@ final class Room implements AutoCloseable {
 
     /** As after a power cut: what is not on disk by now is lost, and a call that runs ends without anybody hearing. */
     void crash() {
-        kit.crash();
+        kit.cut();
         Thread end = new Thread(provisioning::close, "end");
         end.start();
         await(() -> {
@@ -134,7 +144,55 @@ final class Room implements AutoCloseable {
         });
         threads.clear();
         upstream.close();
+        reopen();
+    }
+
+    /** As after SIGTERM and a new start. */
+    void restart() {
+        provisioning.close();
+        upstream.close();
+        provisioning.await();
+        store.close();
+        threads.clear();
+        reopen();
+    }
+
+    private void reopen() {
         open();
+        if (door != null) {
+            door.close();
+            door = null;
+        }
+    }
+
+    /** A client at the room's own SCIM door. */
+    Scim scim() {
+        if (door == null) {
+            Desk desk = new Desk(
+                    provisioning.intake(),
+                    provisioning.groups(),
+                    directory,
+                    house.types,
+                    new Cursors(new byte[Cursors.KEY_BYTES], clock),
+                    provisioning.operations(),
+                    Runnable::run);
+            try {
+                door = ScimDoor.open(
+                        new Front(new InetSocketAddress("127.0.0.1", 0), null, false), any -> "okta", desk);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Scim("http://127.0.0.1:" + door.port() + "/scim/v2", "a token");
+    }
+
+    /** Whether nobody has anything to do now, nor is anything under way. */
+    boolean isQuiet() {
+        boolean idle = store.write(
+                        tx -> tx.claims().open().isEmpty() && tx.intents().all().isEmpty())
+                .toCompletableFuture()
+                .join();
+        return idle && store.due(clock.instant(), 1).isEmpty();
     }
 
     CompletableFuture<User> creating(String address, String role) {
@@ -221,6 +279,12 @@ final class Room implements AutoCloseable {
         return provisioning.operations();
     }
 
+    /** Some time goes by, and whoever waits for it notices. */
+    void wind(Duration time) {
+        clock.wind(time);
+        provisioning.stir();
+    }
+
     /** Some time goes by, and a listing asked for at its end is taken in. */
     void pass(Duration time) {
         clock.wind(time);
@@ -273,6 +337,9 @@ final class Room implements AutoCloseable {
     public void close() {
         control.heal();
         control.drop();
+        if (door != null) {
+            door.close();
+        }
         provisioning.close();
         upstream.close();
         provisioning.await();

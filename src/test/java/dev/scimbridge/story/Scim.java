@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A bare SCIM client: says what it is told to and gives back what came. */
-final class Scim {
+public final class Scim {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -30,17 +30,17 @@ final class Scim {
     private final String token;
 
     /** One answer. The body is missing where there was none. */
-    record Reply(int status, HttpHeaders headers, JsonNode body) {
-        String id() {
+    public record Reply(int status, HttpHeaders headers, JsonNode body) {
+        public String id() {
             return body.path("id").asText();
         }
 
-        boolean active() {
+        public boolean active() {
             return body.path("active").asBoolean();
         }
 
         /** The primary role. */
-        String role() {
+        public String role() {
             for (JsonNode role : body.path("roles")) {
                 if (role.path("primary").asBoolean()) {
                     return role.path("value").asText();
@@ -50,58 +50,58 @@ final class Scim {
         }
 
         /** The bridge's own word for how the wish stands. */
-        String state() {
+        public String state() {
             return bridge("state");
         }
 
-        String bridge(String attribute) {
+        public String bridge(String attribute) {
             return body.path("urn:ietf:params:scim:schemas:extension:scimbridge:2.0:User")
                     .path(attribute)
                     .asText();
         }
 
-        int total() {
+        public int total() {
             return body.path("totalResults").asInt(-1);
         }
 
-        String detail() {
+        public String detail() {
             return body.path("detail").asText();
         }
     }
 
-    Scim(String base, String token) {
+    public Scim(String base, String token) {
         this.base = base;
         this.token = token;
     }
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
-    Reply user(String id) {
+    public Reply user(String id) {
         return get("/Users/" + id);
     }
 
-    Reply find(String filter) {
+    public Reply find(String filter) {
         return get("/Users?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
     }
 
     /** The one person of this userName. */
-    Reply named(String userName) {
+    public Reply named(String userName) {
         Reply list = find("userName eq \"" + userName + "\"");
         return new Reply(
                 list.status(), list.headers(), list.body().path("Resources").path(0));
     }
 
-    Reply create(String json) {
+    public Reply create(String json) {
         return send("POST", "/Users", json);
     }
 
-    Reply replace(String id, String json) {
+    public Reply replace(String id, String json) {
         return send("PUT", "/Users/" + id, json);
     }
 
-    Reply patch(String id, String operations) {
+    public Reply patch(String id, String operations) {
         return send(
                 "PATCH",
                 "/Users/" + id,
@@ -109,11 +109,11 @@ final class Scim {
                         + "]}");
     }
 
-    Reply delete(String id) {
+    public Reply delete(String id) {
         return send("DELETE", "/Users/" + id, null);
     }
 
-    Reply send(String method, String path, String json, String... headers) {
+    public Reply send(String method, String path, String json, String... headers) {
         try {
             return later(method, path, json, headers).get(90, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -127,7 +127,7 @@ final class Scim {
     }
 
     /** The same without waiting for the answer. */
-    CompletableFuture<Reply> later(String method, String path, String json, String... headers) {
+    public CompletableFuture<Reply> later(String method, String path, String json, String... headers) {
         HttpRequest.BodyPublisher body =
                 json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))

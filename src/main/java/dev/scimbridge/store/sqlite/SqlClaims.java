@@ -36,6 +36,11 @@ final class SqlClaims implements Claims {
     }
 
     @Override
+    public boolean has(UUID person) {
+        return statements.first("SELECT 1 FROM claims WHERE person = ?", to -> to.id(person), Row::count) != null;
+    }
+
+    @Override
     public List<Claim> open() {
         return statements.all(OPEN, Binding.NOTHING, SqlClaims::claim);
     }

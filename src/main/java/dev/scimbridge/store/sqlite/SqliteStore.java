@@ -114,6 +114,12 @@ public final class SqliteStore implements Store {
         return new AuditTrail(readers);
     }
 
+    /** Lets go of the folder without writing what is queued. */
+    void halt() {
+        writer.halt();
+        close();
+    }
+
     /** Writes what is queued, then lets go of the folder; waits for both unless it is called by the writer itself. */
     @Override
     public void close() {

@@ -27,6 +27,7 @@ final class Writer implements Runnable {
     private final Consumer<Changes> published;
     private @Nullable Session session;
     private volatile long revision;
+    private volatile boolean halted;
 
     /** Begins with an open session, so that a store that cannot be written is found out at once. */
     Writer(Supplier<Session> sessions, Executor completions, Consumer<Changes> published) {
@@ -57,6 +58,12 @@ final class Writer implements Runnable {
         inbox.close();
     }
 
+    /** As a power cut does: what has not been begun is never written, and nobody is told that it was. */
+    void halt() {
+        halted = true;
+        inbox.close();
+    }
+
     @Override
     public void run() {
         for (List<Job<?>> batch = inbox.take(BATCH); !batch.isEmpty(); batch = inbox.take(BATCH)) {
@@ -69,6 +76,10 @@ final class Writer implements Runnable {
     }
 
     private void commit(List<Job<?>> batch) {
+        if (halted) {
+            batch.forEach(job -> job.fail(new StoreUnavailable("the store is closed")));
+            return;
+        }
         Session.Written written;
         try {
             written = session().commit(batch);

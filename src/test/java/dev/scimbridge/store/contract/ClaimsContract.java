@@ -24,6 +24,10 @@ public abstract class ClaimsContract extends Contract {
         return await(store.write(transaction -> transaction.claims().take(claim)));
     }
 
+    private static boolean has(Store store, User user) {
+        return await(store.write(transaction -> transaction.claims().has(user.id())));
+    }
+
     private static List<Claim> open(Store store) {
         return await(store.write(transaction -> transaction.claims().open()));
     }
@@ -36,6 +40,8 @@ public abstract class ClaimsContract extends Contract {
                 .isFalse();
         assertThat(take(store, FIRST)).isFalse();
         assertThat(open(store)).containsExactly(FIRST);
+        assertThat(has(store, MAX)).isTrue();
+        assertThat(has(store, EVA)).isFalse();
     }
 
     @Test

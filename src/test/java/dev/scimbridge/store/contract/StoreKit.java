@@ -20,6 +20,9 @@ public interface StoreKit extends AutoCloseable {
     /** Ends the open store as a power cut would: the next one finds what is on disk at this moment and no more. */
     void crash();
 
+    /** The same for whoever opens the same data again, while those who still write to it are told that it is closed. */
+    void cut();
+
     /** Runs statements in one transaction, behind the store's back. */
     void sql(String... statements);
 

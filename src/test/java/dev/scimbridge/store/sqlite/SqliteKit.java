@@ -64,6 +64,11 @@ public final class SqliteKit implements StoreKit {
     }
 
     @Override
+    public void cut() {
+        store.halt();
+    }
+
+    @Override
     public void sql(String... statements) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("scim-bridge.db"));
                 Statement statement = connection.createStatement()) {

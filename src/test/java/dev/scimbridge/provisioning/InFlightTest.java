@@ -1,0 +1,57 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.lifecycle.State;
+import dev.scimbridge.sandbox.Way;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What is said while a command is on its way counts from where that command will have led. */
+class InFlightTest {
+    private static final String TESS = "tess.user@acme.io";
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    @Test
+    void whoever_is_deleted_while_their_invite_is_on_its_way_is_disabled_when_they_sign_up() {
+        try (Room room = Room.with(3)) {
+            room.control.failNext("inviteUser", Way.hangAfter());
+            room.create(TESS, "BUSINESS");
+            room.control.awaitHeld(1);
+            var unused = room.deleting(TESS).join();
+            room.control.accept(TESS);
+            room.pass(STEP, 2);
+            room.control.release();
+            room.awaitPassing(STEP, () -> room.control.person(TESS).is("disabled"));
+        }
+    }
+
+    @Test
+    void a_demotion_said_while_the_promotion_is_on_its_way_is_carried_out() {
+        try (Room room = Room.with(3)) {
+            room.member(TESS, "DEVELOPER");
+            room.control.failNext("updateUserAccountType", Way.hangAfter());
+            room.patch(TESS, Room.role("ADMIN"));
+            room.control.awaitHeld(1);
+            room.patch(TESS, Room.role("DEVELOPER"));
+            room.pass(STEP, 2);
+            room.control.release();
+            room.awaitPassing(
+                    STEP,
+                    () -> room.control.person(TESS).accountType().equals("DEVELOPER") && room.is(TESS, State.SETTLED));
+        }
+    }
+
+    @Test
+    void whoever_comes_back_while_their_disabling_is_on_its_way_is_invited_again() {
+        try (Room room = Room.with(3)) {
+            room.member(TESS, "DEVELOPER");
+            room.control.knob("invite-disabled", "ok");
+            room.control.failNext("disableUser", Way.hangAfter());
+            room.patch(TESS, Room.LEAVE);
+            room.control.awaitHeld(1);
+            room.patch(TESS, "{'op':'replace','path':'active','value':true}");
+            room.pass(STEP, 2);
+            room.control.release();
+            room.awaitPassing(STEP, () -> room.control.person(TESS).is("invited"));
+        }
+    }
+}
