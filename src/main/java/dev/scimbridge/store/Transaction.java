@@ -21,4 +21,6 @@ public interface Transaction {
 
     /** Adds to the audit chain. */
     void record(Entry entry);
+
+    Upkeep upkeep();
 }

@@ -1,88 +1,35 @@
 package dev.scimbridge.store.sqlite;
 
-import dev.scimbridge.store.AuditLog.Fault;
 import dev.scimbridge.store.AuditLog.Verdict;
+import dev.scimbridge.store.Chain;
 import dev.scimbridge.store.sqlite.Statements.Binding;
-import java.sql.SQLException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** One reading of the whole audit chain, entry by entry, up to the first that is not as it was written. */
+/** Reads the whole audit chain again. */
 final class ChainReading {
-    private static final String NOWHERE = "0".repeat(64);
-    private static final String CHAIN =
-            "SELECT " + of("a", Link.COLUMNS.names()) + ", p.seq, " + of("p", Payload.COLUMNS.names())
-                    + " FROM audit a LEFT JOIN audit_payload p ON p.seq = a.seq ORDER BY a.seq";
+    private static final String CHAIN = ChainRow.SELECT + " ORDER BY a.seq";
 
-    private Head reached = new Head(0, 0, NOWHERE);
-    private @Nullable Fault fault;
+    /** What is said of no entry. */
+    private static final String STRAY =
+            "SELECT p.seq FROM audit_payload p LEFT JOIN audit a ON a.seq = p.seq WHERE a.seq IS NULL ORDER BY p.seq";
 
-    /**
-     * A chained row and what it says.
-     *
-     * @param payload null if that row is missing
-     */
-    private record Read(Link link, @Nullable Payload payload) {
-        static Read of(Row row) throws SQLException {
-            Link link = row.part(Link.COLUMNS);
-            boolean there = row.textOrNull() != null;
-            return new Read(link, there ? row.part(Payload.COLUMNS) : null);
-        }
-    }
-
-    private static String of(String table, List<String> names) {
-        return Names.listed(names.stream().map(name -> table + "." + name).toList());
-    }
+    private ChainReading() {}
 
     /** The statements must see one and the same moment throughout. */
     static Verdict of(Statements statements) {
-        ChainReading reading = new ChainReading();
-        statements.each(CHAIN, Binding.NOTHING, Read::of, reading::follow);
-        return reading.verdict(Head.read(statements));
+        Chain chain = new Chain(AuditTable.notices(statements));
+        statements.each(CHAIN, Binding.NOTHING, ChainRow::of, row -> follow(chain, row));
+        chain.end(Head.read(statements).end());
+        Long stray = statements.first(STRAY, Binding.NOTHING, Row::number);
+        if (stray != null) {
+            chain.blame(stray, "something is said of it, and it is not there");
+        }
+        return chain.verdict();
     }
 
-    private void follow(Read read) {
-        if (fault != null) {
-            return;
+    private static void follow(Chain chain, ChainRow row) {
+        chain.follow(row.link(), row.payload());
+        if (!row.typed()) {
+            chain.blame(row.link().seq(), "a value of it is not of its kind");
         }
-        long expected = reached.entries() + 1;
-        String why = wrong(read, expected);
-        if (why == null) {
-            reached = reached.endingWith(read.link.hash());
-        } else {
-            fault = new Fault(expected, why);
-        }
-    }
-
-    private @Nullable String wrong(Read read, long expected) {
-        Link link = read.link;
-        Payload payload = read.payload;
-        if (link.seq() != expected) {
-            return "it is missing";
-        }
-        if (!link.previous().equals(reached.hash())) {
-            return "it does not follow the entry before it";
-        }
-        if (!link.seal().equals(link.hash())) {
-            return "its hash is not that of its row";
-        }
-        if (payload == null) {
-            return "what it says is missing";
-        }
-        if (!payload.isErased() && !payload.hash().equals(link.payload())) {
-            return "what it says was changed";
-        }
-        return null;
-    }
-
-    private Verdict verdict(Head head) {
-        if (fault == null && reached.entries() < head.entries()) {
-            fault = new Fault(reached.entries() + 1, "it is missing");
-        } else if (fault == null && reached.entries() > head.entries()) {
-            fault = new Fault(head.entries() + 1, "it is beyond the end of the chain");
-        } else if (fault == null && !reached.hash().equals(head.hash())) {
-            fault = new Fault(head.entries(), "the chain does not end with it");
-        }
-        return new Verdict(head.entries(), fault);
     }
 }

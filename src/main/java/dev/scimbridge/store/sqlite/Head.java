@@ -1,5 +1,6 @@
 package dev.scimbridge.store.sqlite;
 
+import dev.scimbridge.store.AuditLog;
 import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.sql.SQLException;
 
@@ -24,6 +25,10 @@ record Head(long revision, long entries, String hash) {
 
     void write(Statements statements) {
         statements.change(WRITE, to -> to.number(revision).number(entries).text(hash));
+    }
+
+    AuditLog.End end() {
+        return new AuditLog.End(entries, hash);
     }
 
     Head nextRevision() {

@@ -1,6 +1,7 @@
 package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.lifecycle.AccountType;
+import dev.scimbridge.store.Micros;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

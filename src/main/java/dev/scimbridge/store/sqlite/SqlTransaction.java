@@ -9,6 +9,7 @@ import dev.scimbridge.store.Intents;
 import dev.scimbridge.store.People;
 import dev.scimbridge.store.Tallies;
 import dev.scimbridge.store.Transaction;
+import dev.scimbridge.store.Upkeep;
 
 /** What one work sees and does. It counts only once {@link #head} and {@link #written} have been taken over. */
 final class SqlTransaction implements Transaction {
@@ -76,5 +77,10 @@ final class SqlTransaction implements Transaction {
     @Override
     public void record(Entry entry) {
         head = tables.audit().append(head, entry);
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return new SqlUpkeep(tables.audit(), this::record);
     }
 }

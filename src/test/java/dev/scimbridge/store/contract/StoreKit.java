@@ -3,6 +3,7 @@ package dev.scimbridge.store.contract;
 import dev.scimbridge.directory.Changes;
 import dev.scimbridge.store.AuditLog;
 import dev.scimbridge.store.Store;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What a contract needs of an engine. Each kit has one set of data, empty at first. */
@@ -25,6 +26,9 @@ public interface StoreKit extends AutoCloseable {
 
     /** Runs statements in one transaction, behind the store's back. */
     void sql(String... statements);
+
+    /** The columns that a table has. */
+    List<String> columns(String table);
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.store.contract.AuditContract;
+import dev.scimbridge.store.contract.AuditUpkeepContract;
 import dev.scimbridge.store.contract.BacklogContract;
 import dev.scimbridge.store.contract.ClaimsContract;
 import dev.scimbridge.store.contract.DueContract;
@@ -21,6 +22,13 @@ class SqliteKeepsTheContractTest {
     @Nested
     class Audit extends AuditContract {
         Audit() {
+            super(new SqliteKit());
+        }
+    }
+
+    @Nested
+    class AuditUpkeep extends AuditUpkeepContract {
+        AuditUpkeep() {
             super(new SqliteKit());
         }
     }

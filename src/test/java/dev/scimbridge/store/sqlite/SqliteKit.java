@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -70,7 +72,7 @@ public final class SqliteKit implements StoreKit {
 
     @Override
     public void sql(String... statements) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("scim-bridge.db"));
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (String each : statements) {
@@ -80,6 +82,25 @@ public final class SqliteKit implements StoreKit {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public List<String> columns(String table) {
+        List<String> columns = new ArrayList<>();
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery("SELECT name FROM pragma_table_info('" + table + "')")) {
+            while (names.next()) {
+                columns.add(names.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return columns;
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("scim-bridge.db"));
     }
 
     @Override

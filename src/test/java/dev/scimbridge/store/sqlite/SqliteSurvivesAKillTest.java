@@ -34,7 +34,7 @@ class SqliteSurvivesAKillTest {
                 store.load(changes ->
                         changes.people().forEach(user -> there.add(user.id().toString())));
                 assertThat(there).containsAll(acknowledged);
-                assertThat(store.audit().verify()).isEqualTo(new Verdict(there.size(), null));
+                assertThat(store.audit().verify()).isEqualTo(new Verdict(there.size(), 0, null));
                 assertThat(store.revision()).isEqualTo(there.size());
             }
         }

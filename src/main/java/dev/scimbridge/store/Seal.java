@@ -1,4 +1,4 @@
-package dev.scimbridge.store.sqlite;
+package dev.scimbridge.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * SHA-256 over values of which each says whether it is there and how long it is, so that no two different rows are the
  * same bytes.
  */
-final class Seal {
+public final class Seal {
     private static final byte ABSENT = 0;
     private static final byte PRESENT = 1;
 
     private final MessageDigest digest;
 
-    Seal() {
+    public Seal() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -25,7 +25,7 @@ final class Seal {
         }
     }
 
-    Seal over(@Nullable String value) {
+    public Seal over(@Nullable String value) {
         if (value == null) {
             digest.update(ABSENT);
             return this;
@@ -34,7 +34,7 @@ final class Seal {
         return over(bytes);
     }
 
-    Seal over(long value) {
+    public Seal over(long value) {
         return over(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
     }
 
@@ -45,7 +45,7 @@ final class Seal {
         return this;
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
