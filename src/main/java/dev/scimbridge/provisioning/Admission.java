@@ -69,6 +69,7 @@ public final class Admission {
             return hold(tx, write, before, held.get());
         }
         record(tx, write, next, null);
+        Departure.confirm(tx, before, next, register.now(), "they were not there when it was asked");
         boolean needsCommand = next.held() == null && register.plan(next) instanceof Step.Act;
         if (!needsCommand || !patient) {
             return new Admitted(register.save(tx, before, next), null, null);
@@ -93,7 +94,7 @@ public final class Admission {
             User latest = known.isEmpty() ? null : known.get(0);
             Drafts.Occasion on = occasion(write, latest);
             if (latest == null) {
-                Identity first = Identity.mint(namespace, address, 0);
+                Identity first = Minting.mint(tx, namespace, address, 0);
                 return new Draft(null, drafts.created(first, write.sent(), on));
             }
             if (isTaken(latest)) {
@@ -101,7 +102,7 @@ public final class Admission {
             }
             if (isSomebodyElse(latest, write.sent())) {
                 Identity next =
-                        Identity.mint(namespace, address, latest.identity().generation() + 1);
+                        Minting.mint(tx, namespace, address, latest.identity().generation() + 1);
                 User other = drafts.created(next, write.sent(), on);
                 return new Draft(null, other.observed(left(latest.observation())));
             }
@@ -184,22 +185,26 @@ public final class Admission {
     private static final class Asked implements Write.Cases<String> {
         @Override
         public String create(Write.Create write) {
-            return "create " + write.address();
+            return "create " + write.address() + with(write.sent());
         }
 
         @Override
         public String replace(Write.Replace write) {
-            return "replace";
+            return "replace" + with(write.sent());
         }
 
         @Override
         public String modify(Write.Modify write) {
-            return "patch";
+            return "patch: " + write.patch().gist();
         }
 
         @Override
         public String remove(Write.Remove write) {
             return "delete";
+        }
+
+        private static String with(Document sent) {
+            return sent.isEmpty() ? "" : " with " + sent.gist();
         }
     }
 }

@@ -43,6 +43,7 @@ public final class Provisioning implements AutoCloseable {
     private final Catchup catchup;
     private final GroupIntake groups;
     private final Operations operations;
+    private final Erasing erasing;
 
     /**
      * The rules of the house.
@@ -104,6 +105,7 @@ public final class Provisioning implements AutoCloseable {
         this.drafting = Executors.newSingleThreadExecutor(threads);
         GroupIntake.Desk groupDesk = new GroupIntake.Desk(drafting, waiting, catchup, this::stir);
         this.groups = new GroupIntake(store, directory, new GroupAdmission(register, regrouping), groupDesk);
+        this.erasing = new Erasing(store, register);
         this.operations = new Operations(directory, watch, circuit, fold);
     }
 
@@ -133,6 +135,10 @@ public final class Provisioning implements AutoCloseable {
 
     public Operations operations() {
         return operations;
+    }
+
+    public Erasing erasing() {
+        return erasing;
     }
 
     /** The store has committed something, or time has gone by. */

@@ -65,8 +65,8 @@ final class Reissue {
                 .orElse(user.identity().generation());
         Held held = new Held(new Desired.Deleted(), GUARD, "it goes once " + wanted + " has signed up", now, user.id());
         return new User(
-                Identity.mint(
-                        namespace, address, Math.max(latest, user.identity().generation()) + 1),
+                Minting.mint(
+                        tx, namespace, address, Math.max(latest, user.identity().generation()) + 1),
                 new Said(Said.NOTHING.document(), null, user.said().connection()),
                 Wish.of(new Desired.Active(null, null), now).seeing(user.observation()),
                 held,

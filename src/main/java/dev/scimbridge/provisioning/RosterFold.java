@@ -145,7 +145,12 @@ final class RosterFold implements Turnstile.Sight {
             String was = "was " + Words.of(user.observation().state());
             record(tx, change.id, new Entry.Words(null, null, null, now, was));
         }
+        Departure.confirm(tx, user, next, register.now(), shownBy(listing));
         register.save(tx, user, next);
+    }
+
+    private static String shownBy(Listing listing) {
+        return "a listing asked for at " + listing.requestedAt() + " shows it";
     }
 
     private User folded(User user, @Nullable Sighting sighting, Listing listing) {
@@ -188,7 +193,7 @@ final class RosterFold implements Turnstile.Sight {
                 continue;
             }
             int generation = had.isEmpty() ? 0 : had.get(0).identity().generation() + 1;
-            Identity identity = Identity.mint(ids.namespace, sighting.address(), generation);
+            Identity identity = Minting.mint(tx, ids.namespace, sighting.address(), generation);
             Course course = new Course(State.UNMANAGED, "", now, null);
             User blank = new User(
                     identity,
@@ -219,7 +224,9 @@ final class RosterFold implements Turnstile.Sight {
                 Sighting byAddress = unidentified.get(intent.identity().address());
                 Sighting sighting = matching.known().getOrDefault(intent.id(), byAddress);
                 if (sighting != null || missing.contains(intent.id()) || Absences.isExplained(intent)) {
-                    tx.intents().put(folded(intent, sighting, listing));
+                    User seen = folded(intent, sighting, listing);
+                    Departure.confirm(tx, intent, seen, register.now(), shownBy(listing));
+                    tx.intents().put(seen);
                 }
             }
             return intents.size();

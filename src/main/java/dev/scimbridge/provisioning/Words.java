@@ -6,10 +6,10 @@ import dev.scimbridge.lifecycle.Observed;
 import java.time.Instant;
 
 /** What is desired and observed, in words for the audit and for people. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static String of(Desired desired) {
+    public static String of(Desired desired) {
         return desired.match(new Desired.Cases<>() {
             @Override
             public String active(Desired.Active wish) {
@@ -28,7 +28,7 @@ final class Words {
         });
     }
 
-    static String of(Observed observed) {
+    public static String of(Observed observed) {
         return observed.match(new Observed.Cases<>() {
             @Override
             public String unknown() {

@@ -98,6 +98,11 @@ public final class Document {
         return node.isEmpty();
     }
 
+    /** What it is about, in few words that may be kept: names, and values only of {@code active} and {@code roles}. */
+    public String gist() {
+        return Gist.of(this);
+    }
+
     /** The names at the top; what is in an extension counts as its URN. */
     public Set<String> attributes() {
         Set<String> names = new LinkedHashSet<>();

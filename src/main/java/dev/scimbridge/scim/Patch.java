@@ -57,6 +57,11 @@ public final class Patch {
         return patched.equals(shown) ? shown : patched;
     }
 
+    /** What it is about, in few words that may be kept: names, and values only of {@code active} and {@code roles}. */
+    public String gist() {
+        return Gist.of(operations, schema);
+    }
+
     /**
      * Whether an operation speaks of an attribute at the top, be it by path or by key, in any case: {@code active},
      * {@code roles}, {@code urn:…:User:department}; an extension's URN asks for any of its attributes.

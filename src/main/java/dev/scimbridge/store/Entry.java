@@ -22,6 +22,9 @@ public record Entry(
      */
     public record By(String actor, @Nullable String client) {
         public static final By BRIDGE = new By("bridge", null);
+
+        /** Whoever gives a command on this machine. */
+        public static final By OPERATOR = new By("operator", null);
     }
 
     /**
