@@ -285,6 +285,10 @@ final class Room implements AutoCloseable {
         provisioning.stir();
     }
 
+    Erasing erasing() {
+        return provisioning.erasing();
+    }
+
     /** Some time goes by, and a listing asked for at its end is taken in. */
     void pass(Duration time) {
         clock.wind(time);
