@@ -98,7 +98,9 @@ public final class Bridge implements AutoCloseable {
                 remembered.cursors(clock),
                 provisioning.operations(),
                 answers);
-        openDoors(settings, desk, commands(directory));
+        Commands commands = commands(directory);
+        AuditCommands.addTo(commands, new AuditCommands.Ground(store, directory, provisioning.erasing(), clock));
+        openDoors(settings, desk, commands);
     }
 
     private static Commands commands(Directory directory) {

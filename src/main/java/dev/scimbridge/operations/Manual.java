@@ -1,5 +1,6 @@
 package dev.scimbridge.operations;
 
+import static dev.scimbridge.operations.Usage.changing;
 import static dev.scimbridge.operations.Usage.reading;
 
 import dev.scimbridge.operations.Usage.Argument;
@@ -12,8 +13,37 @@ public final class Manual {
             "everybody on record, or those in one state",
             Argument.option("state", "for instance held, needs-hand, pending"));
 
+    public static final Usage EXPLAIN = reading(
+            "explain",
+            "what was asked, called and seen of one person, and how they stand now",
+            Argument.word("email", "their address"));
+
+    public static final Usage AUDIT_VERIFY = reading(
+            "audit verify",
+            "whether every entry of the audit is still as it was written",
+            Argument.option("file", "an export to be verified instead; no bridge needs to run"));
+
+    public static final Usage AUDIT_EXPORT = reading(
+            "audit export",
+            "the whole audit as JSON lines",
+            Argument.flag("pseudonymised", "with other names in place of people, ids and addresses"));
+
+    public static final Usage AUDIT_LEAVERS = reading(
+            "audit leavers", "who was to leave, who asked, and the proof that they have left; the open ones first");
+
+    public static final Usage AUDIT_ERASE = changing(
+            "audit erase",
+            "forgets somebody who was deleted and has left the workspace",
+            Argument.word("email", "their address"));
+
+    public static final Usage AUDIT_PRUNE = changing(
+            "audit prune",
+            "forgets the oldest entries of the audit",
+            Argument.option("before", "the day, or the moment, from which on they are kept"));
+
     /** In the order in which they are explained. */
-    public static final List<Usage> ALL = List.of(PEOPLE);
+    public static final List<Usage> ALL =
+            List.of(PEOPLE, EXPLAIN, AUDIT_VERIFY, AUDIT_EXPORT, AUDIT_LEAVERS, AUDIT_ERASE, AUDIT_PRUNE);
 
     private Manual() {}
 }

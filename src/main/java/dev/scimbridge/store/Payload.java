@@ -15,9 +15,20 @@ public record Payload(@Nullable String salt, @Nullable String person, Entry.@Nul
     /** What is left of one that was erased. */
     public static final Payload ERASED = new Payload(null, null, null, new Entry.Words(null, null, null, null, null));
 
+    /** Stands for an actor that somebody took away: no token has this name, so that the hash is another. */
+    private static final String NOBODY = "\0";
+
     public static Payload of(Entry entry, String salt) {
         UUID person = entry.person();
         return new Payload(salt, person == null ? null : person.toString(), entry.by(), entry.words());
+    }
+
+    /** Who asked, as it is stored: null when nothing is said of it. */
+    public static Entry.@Nullable By by(@Nullable String actor, @Nullable String client) {
+        if (actor != null) {
+            return new Entry.By(actor, client);
+        }
+        return client == null ? null : new Entry.By(NOBODY, client);
     }
 
     /** The entry; it must not be erased. */

@@ -50,8 +50,7 @@ class HouseTest {
         rooms.put("store", new Room(List.of("directory", "scim", "lifecycle"), JDBC));
         rooms.put("upstream", new Room(List.of("lifecycle"), both(OKHTTP, JACKSON)));
         rooms.put("provisioning", new Room(List.of("store", "upstream", "directory", "scim", "lifecycle"), List.of()));
-        rooms.put(
-                "operations", new Room(List.of("provisioning", "store", "directory", "scim", "lifecycle"), List.of()));
+        rooms.put("operations", new Room(List.of("provisioning", "store", "directory", "scim", "lifecycle"), JACKSON));
         rooms.put(
                 "http",
                 new Room(

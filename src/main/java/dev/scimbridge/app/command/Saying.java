@@ -1,7 +1,9 @@
 package dev.scimbridge.app.command;
 
+import dev.scimbridge.operations.Manual;
 import dev.scimbridge.operations.Usage;
 import dev.scimbridge.operations.Usage.Sort;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,10 +31,15 @@ final class Saying implements Callable<Integer> {
     @Override
     public Integer call() {
         ParseResult said = spec.commandLine().getParseResult();
+        Map<String, String> parameters = parameters(said);
+        String file = parameters.get("file");
+        if (usage.equals(Manual.AUDIT_VERIFY) && file != null) {
+            return asking.check(Path.of(file));
+        }
         boolean json = said.matchedOptionValue(OperatorCommands.JSON, false);
         boolean csv = said.matchedOptionValue(OperatorCommands.CSV, false);
         String accept = json ? "application/json" : csv ? "text/csv" : "text/plain";
-        return asking.ask(new Call(usage.path(), usage.changes(), parameters(said), accept), doors.apply(said));
+        return asking.ask(new Call(usage.path(), usage.changes(), parameters, accept), doors.apply(said));
     }
 
     private Map<String, String> parameters(ParseResult said) {

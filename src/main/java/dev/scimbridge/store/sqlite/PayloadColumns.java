@@ -4,14 +4,10 @@ import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Payload;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What an entry of the audit chain says. All of it may be missing: it was erased. */
 final class PayloadColumns implements Columns<Payload> {
     static final Columns<Payload> PAYLOAD = new PayloadColumns();
-
-    /** Stands for an actor that somebody took away: no token has this name, so that the hash is another. */
-    private static final String NOBODY = "\0";
 
     private PayloadColumns() {}
 
@@ -38,13 +34,6 @@ final class PayloadColumns implements Columns<Payload> {
         String client = from.textOrNull();
         Entry.Words words = new Entry.Words(
                 from.textOrNull(), from.textOrNull(), from.textOrNull(), from.textOrNull(), from.textOrNull());
-        return new Payload(salt, person, by(actor, client), words);
-    }
-
-    private static Entry.@Nullable By by(@Nullable String actor, @Nullable String client) {
-        if (actor != null) {
-            return new Entry.By(actor, client);
-        }
-        return client == null ? null : new Entry.By(NOBODY, client);
+        return new Payload(salt, person, Payload.by(actor, client), words);
     }
 }
