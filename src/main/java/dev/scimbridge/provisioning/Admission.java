@@ -59,7 +59,8 @@ public final class Admission {
         this.names = new UserNames(directory);
     }
 
-    Admitted admit(Transaction tx, Write write, boolean patient) {
+    /** With a place for the answer of the workspace if the write may wait for one. */
+    Admitted admit(Transaction tx, Write write, @Nullable CompletableFuture<User> answer) {
         Draft draft = write.match(new Drafting(tx));
         User before = draft.before;
         User next = draft.next;
@@ -71,11 +72,17 @@ public final class Admission {
         record(tx, write, next, null);
         Departure.confirm(tx, before, next, register.now(), "they were not there when it was asked");
         boolean needsCommand = next.held() == null && register.plan(next) instanceof Step.Act;
-        if (!needsCommand || !patient) {
+        if (!needsCommand || answer == null) {
             return new Admitted(register.save(tx, before, next), null, null);
         }
         User intent = register.intend(tx, before, next);
-        return new Admitted(intent, waiting.await(intent.id()), null);
+        waiting.await(intent.id(), answer);
+        return new Admitted(intent, answer, null);
+    }
+
+    /** Nobody will ask for this answer: its write was not taken in. */
+    void forget(CompletableFuture<User> place) {
+        waiting.forget(place);
     }
 
     private record Draft(@Nullable User before, User next) {}

@@ -2,6 +2,7 @@ package dev.scimbridge.provisioning;
 
 import dev.scimbridge.provisioning.Regrouping.Part;
 import dev.scimbridge.store.Store;
+import dev.scimbridge.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,9 @@ final class Catchup {
 
     private void done(int heard, @Nullable Part part, @Nullable Throwable failure) {
         if (part == null) {
-            LOG.warn("people of a large group could not be seen to, trying again: {}", String.valueOf(failure));
+            if (!(failure instanceof StoreUnavailable)) {
+                LOG.warn("people of a large group could not be seen to, trying again: {}", String.valueOf(failure));
+            }
             var unused = timer.schedule(() -> next(heard), STORE_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
             return;
         }

@@ -134,17 +134,26 @@ public final class Intake implements Writes<User> {
     private CompletionStage<User> admit(Write write, long deadline) {
         long left = deadline - System.nanoTime();
         boolean patient = write.request().waits() && left > 0 && !desk.circuit.isDown();
-        return store.write(tx -> admission.admit(tx, write, patient)).thenCompose(admitted -> {
-            desk.counter.stir();
-            if (admitted.problem() != null) {
-                return CompletableFuture.failedStage(admitted.problem());
-            }
-            CompletableFuture<User> answer = admitted.answer();
-            if (answer == null) {
-                return CompletableFuture.completedStage(admitted.user());
-            }
-            return await(admitted.user(), answer, left);
-        });
+        CompletableFuture<User> place = patient ? new CompletableFuture<>() : null;
+        return store.write(tx -> admission.admit(tx, write, place))
+                .whenComplete((admitted, failure) -> {
+                    if (failure != null && place != null) {
+                        admission.forget(place);
+                    }
+                })
+                .thenCompose(admitted -> answered(admitted, left));
+    }
+
+    private CompletionStage<User> answered(Admission.Admitted admitted, long nanos) {
+        desk.counter.stir();
+        if (admitted.problem() != null) {
+            return CompletableFuture.failedStage(admitted.problem());
+        }
+        CompletableFuture<User> answer = admitted.answer();
+        if (answer == null) {
+            return CompletableFuture.completedStage(admitted.user());
+        }
+        return await(admitted.user(), answer, nanos);
     }
 
     private CompletionStage<User> await(User intent, CompletableFuture<User> answer, long nanos) {

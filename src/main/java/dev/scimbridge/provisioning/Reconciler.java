@@ -101,7 +101,7 @@ final class Reconciler {
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
-                LOG.error("the end of {} cannot be recorded, trying again: {}", claim.command(), e.getMessage());
+                LOG.debug("the end of {} cannot be recorded, trying again", claim.command(), e);
                 LockSupport.parkNanos(STORE_AGAIN.toNanos());
             }
         }

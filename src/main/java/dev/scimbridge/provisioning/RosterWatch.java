@@ -44,6 +44,7 @@ final class RosterWatch {
     private Instant notBefore = Instant.MIN;
     private int failures;
     private @Nullable String failure;
+    private boolean complained;
     private boolean closed;
 
     /** The turn that was reserved for the next listing, null if none was. */
@@ -90,7 +91,7 @@ final class RosterWatch {
             try {
                 look();
             } catch (StoreUnavailable e) {
-                failed("the store cannot be written: " + e.getMessage());
+                again("the store cannot be written: " + e.getMessage());
             } catch (RuntimeException e) {
                 LOG.error("a listing could not be taken in and is asked for again", e);
                 failed(e.toString());
@@ -112,9 +113,10 @@ final class RosterWatch {
     }
 
     private synchronized void succeeded() {
-        if (failures > 0) {
+        if (complained) {
             LOG.info("the workspace answers again");
         }
+        complained = false;
         failures = 0;
         failure = null;
         Instant now = tact.clock.instant();
@@ -123,10 +125,15 @@ final class RosterWatch {
     }
 
     private synchronized void failed(String why) {
-        failures++;
         if (failure == null || !failure.equals(why)) {
             LOG.warn("no listing of the workspace: {}", why);
         }
+        complained = true;
+        again(why);
+    }
+
+    private synchronized void again(String why) {
+        failures++;
         failure = why;
         Instant again = tact.clock.instant().plus(tact.pauses.after(failures, tact.random));
         Instant paused = circuit.pausedUntil();

@@ -10,10 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Waiting {
     private final Map<UUID, CompletableFuture<User>> waiting = new ConcurrentHashMap<>();
 
-    CompletableFuture<User> await(UUID person) {
-        CompletableFuture<User> answer = new CompletableFuture<>();
+    /** Takes a place before the commit, because the answer may come right behind it. */
+    void await(UUID person, CompletableFuture<User> answer) {
         waiting.put(person, answer);
-        return answer;
+    }
+
+    /** What would have been answered was not written. */
+    void forget(CompletableFuture<User> answer) {
+        waiting.values().removeIf(each -> each == answer);
+    }
+
+    /** How many wait. */
+    int count() {
+        return waiting.size();
     }
 
     /** The write stands. */

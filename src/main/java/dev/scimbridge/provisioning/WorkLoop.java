@@ -1,6 +1,7 @@
 package dev.scimbridge.provisioning;
 
 import dev.scimbridge.store.Store;
+import dev.scimbridge.store.StoreUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class WorkLoop {
     private void watch() {
         while (awaitStir()) {
             try {
-                if (!service.isPaused()) {
+                if (!service.isPaused() && store.trouble() == null) {
                     store.due(clock.instant(), BATCH).forEach(this::due);
                 }
             } catch (RuntimeException e) {
@@ -146,6 +147,8 @@ final class WorkLoop {
         for (UUID person = take(); person != null; person = take()) {
             try {
                 service.serve(person);
+            } catch (StoreUnavailable e) {
+                LOG.debug("the step for {} could not be written and is tried again when it can be", person, e);
             } catch (RuntimeException e) {
                 LOG.error("the step for {} failed and is tried again when they are next due", person, e);
             } finally {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is durable. Every engine keeps the same promises, each held by a contract test: a completed write is on disk, a
@@ -31,6 +32,10 @@ public interface Store extends AutoCloseable {
 
     /** The last committed revision. Cheap: every commit has a higher one. */
     long revision();
+
+    /** Why nothing can be written now (disk full, read-only), null while it can be as far as is known. Cheap. */
+    @Nullable
+    String trouble();
 
     /** Finishes what was begun and lets go of the folder. */
     @Override

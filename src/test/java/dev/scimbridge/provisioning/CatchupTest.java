@@ -182,7 +182,8 @@ class CatchupTest {
                         tx -> register.intend(tx, tx.people().find(tess.id()), tess.wishing(Someone.met(DEVELOPER))))
                 .toCompletableFuture()
                 .join();
-        CompletableFuture<User> told = waiting.await(tess.id());
+        CompletableFuture<User> told = new CompletableFuture<>();
+        waiting.await(tess.id(), told);
         assertThatThrownBy(() -> store.write(tx -> {
                             regrouping.regroup(tx, List.of(tess.id()), OKTA.by());
                             throw new IllegalArgumentException("after all");
@@ -269,6 +270,11 @@ class CatchupTest {
         @Override
         public long revision() {
             return store.revision();
+        }
+
+        @Override
+        public String trouble() {
+            return store.trouble();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.scimbridge.store.sqlite;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +30,38 @@ final class Inbox<T> {
         }
     }
 
-    /** What is waiting, at most so many; waits for the first. Empty once it is closed and nothing is left. */
-    List<T> take(int most) {
+    /** What is waiting, at most so many; waits so long for the first. Empty if none came, or it is closed. */
+    List<T> take(int most, Duration patience) {
         lock.lock();
         try {
-            while (waiting.isEmpty() && !closed) {
-                changed.awaitUninterruptibly();
-            }
+            awaitFirst(patience.toNanos());
             List<T> taken = new ArrayList<>();
             while (taken.size() < most && !waiting.isEmpty()) {
                 taken.add(waiting.remove());
             }
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitFirst(long nanos) {
+        long left = nanos;
+        while (waiting.isEmpty() && !closed && left > 0) {
+            try {
+                left = changed.awaitNanos(left);
+            } catch (InterruptedException e) {
+                // The writer ends when its store is closed, and not before: what was handed in must be written.
+                left = nanos;
+            }
+        }
+    }
+
+    /** Whether nothing is left, and nothing more will come. */
+    boolean isDone() {
+        lock.lock();
+        try {
+            return closed && waiting.isEmpty();
         } finally {
             lock.unlock();
         }

@@ -32,7 +32,10 @@ final class Session implements AutoCloseable {
     /** What a batch has written. */
     record Written(long revision, Changes changes) {}
 
-    /** Runs the jobs in one transaction, each in its own savepoint, and commits once. */
+    /**
+     * Runs the jobs in one transaction, each in its own savepoint, and commits once. Where there are none, what is there
+     * is written once more: whether anything can be written is only known by writing.
+     */
     Written commit(List<Job<?>> batch) {
         statements.lend(Thread.currentThread());
         try {
@@ -44,7 +47,7 @@ final class Session implements AutoCloseable {
             for (Job<?> job : batch) {
                 reached = run(job, reached, all);
             }
-            if (!reached.equals(head)) {
+            if (batch.isEmpty() || !reached.equals(head)) {
                 reached.write(statements);
             }
             statements.step(connection -> connection.setAutoCommit(true));

@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /** The store in one folder of this machine, for one process. */
 public final class SqliteStore implements Store {
@@ -107,6 +108,11 @@ public final class SqliteStore implements Store {
     @Override
     public long revision() {
         return writer.revision();
+    }
+
+    @Override
+    public @Nullable String trouble() {
+        return writer.trouble();
     }
 
     /** The audit chain, to be read. */

@@ -2,6 +2,7 @@ package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.Changes;
 import dev.scimbridge.store.StoreUnavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +22,11 @@ final class Writer implements Runnable {
     /** Bounds how long the first of a batch waits for the others. */
     private static final int BATCH = 256;
 
+    /** How often it is tried whether a store that could not be written can be again. */
+    private static final Duration PROBE = Duration.ofSeconds(1);
+
+    private static final Duration UNTIL_SOMETHING_COMES = Duration.ofNanos(Long.MAX_VALUE);
+
     private final Inbox<Job<?>> inbox = new Inbox<>();
     private final Supplier<Session> sessions;
     private final Executor completions;
@@ -28,6 +34,7 @@ final class Writer implements Runnable {
     private @Nullable Session session;
     private volatile long revision;
     private volatile boolean halted;
+    private volatile @Nullable String trouble;
 
     /** Begins with an open session, so that a store that cannot be written is found out at once. */
     Writer(Supplier<Session> sessions, Executor completions, Consumer<Changes> published) {
@@ -53,6 +60,11 @@ final class Writer implements Runnable {
         return revision;
     }
 
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
     /** Takes nothing more; the thread ends once all that is waiting is written. */
     void finish() {
         inbox.close();
@@ -66,8 +78,11 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        for (List<Job<?>> batch = inbox.take(BATCH); !batch.isEmpty(); batch = inbox.take(BATCH)) {
-            commit(batch);
+        while (!inbox.isDone()) {
+            List<Job<?>> batch = inbox.take(BATCH, trouble == null ? UNTIL_SOMETHING_COMES : PROBE);
+            if (!batch.isEmpty() || trouble != null) {
+                commit(batch);
+            }
             for (Job<?> job : batch) {
                 tell(job);
             }
@@ -89,10 +104,27 @@ final class Writer implements Runnable {
                     ? known
                     : new StoreUnavailable("the store does not work now: " + thrown.getMessage(), thrown);
             batch.forEach(job -> job.fail(unavailable));
+            troubled(String.valueOf(unavailable.getMessage()));
             return;
         }
+        recovered();
         revision = written.revision();
         publish(written.changes());
+    }
+
+    /** Said once, here, for all who write. */
+    private void troubled(String why) {
+        if (trouble == null) {
+            LOG.error("Nothing can be written, and so nothing is taken in or sent, until it can be: {}", why);
+        }
+        trouble = why;
+    }
+
+    private void recovered() {
+        if (trouble != null) {
+            LOG.info("The store can be written again");
+            trouble = null;
+        }
     }
 
     private Session session() {

@@ -2,6 +2,7 @@ package dev.scimbridge.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.scimbridge.directory.User;
 import dev.scimbridge.store.Entry;
@@ -110,6 +111,18 @@ class SqliteFailingDiskTest {
         kit.sql(IN_THE_MIDDLE);
         assertAllFail(tenTogether(swallowing));
         assertNothingIsLeftAndItWorksAgain(1);
+    }
+
+    @Test
+    void trouble_is_said_while_it_lasts_and_ends_without_anybody_writing() {
+        assertThat(store.trouble()).isNull();
+        kit.sql("CREATE TRIGGER failing BEFORE UPDATE ON head BEGIN SELECT RAISE(ROLLBACK, 'the disk is full'); END");
+        assertThatThrownBy(() -> put("max@acme.io", false).toCompletableFuture().join())
+                .hasCauseInstanceOf(StoreUnavailable.class);
+        assertThat(store.trouble()).contains("the disk is full");
+        kit.sql("DROP TRIGGER failing");
+        await().until(() -> store.trouble() == null);
+        assertThat(store.revision()).isZero();
     }
 
     @Test
