@@ -1,6 +1,7 @@
 package dev.scimbridge.app;
 
 import dev.scimbridge.store.StoreProblem;
+import dev.scimbridge.store.StoreUnavailable;
 import java.net.BindException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ final class StartProblem {
     static @Nullable String lineFor(Throwable thrown) {
         Throwable wrapper = thrown;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailable) {
+                return "The store cannot be written: " + oneLine(cause.getMessage());
+            }
             if (cause instanceof StoreProblem || cause instanceof Pem.Unusable) {
                 return oneLine(cause.getMessage());
             }

@@ -34,6 +34,7 @@ final class JarBridge implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
     private final int managementPort = freePort();
+    private List<String> entry = List.of();
     private Process process;
 
     private JarBridge(Workspace workspace) {
@@ -57,6 +58,12 @@ final class JarBridge implements AutoCloseable {
 
     JarBridge with(String setting, String value) {
         settings.put(setting, value);
+        return this;
+    }
+
+    /** Keeps its store on this disk. */
+    JarBridge on(SmallDisk disk) {
+        entry = disk.entry();
         return this;
     }
 
@@ -96,6 +103,7 @@ final class JarBridge implements AutoCloseable {
         if (Files.exists(config())) {
             builder.command().addAll(List.of("--config", config().toString()));
         }
+        builder.command().addAll(0, entry);
         configure(builder);
         try {
             process = builder.start();
@@ -151,7 +159,8 @@ final class JarBridge implements AutoCloseable {
         return ended();
     }
 
-    private int ended() {
+    /** Waits for its end. Gives the exit code. */
+    int ended() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the bridge does not stop: " + output());

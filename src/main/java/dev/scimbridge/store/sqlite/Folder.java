@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Folder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
     private static final String FOR_ITS_OWNER = "rwx------";
+    private static final long ROOM = 1 << 20;
     private static final String FILE_FOR_ITS_OWNER = "rw-------";
 
     private final Path path;
@@ -56,6 +57,16 @@ final class Folder implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /** Whether the disk has some room left: on a disk with almost none the next small write may pass and the one after not. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() >= ROOM;
+        } catch (IOException e) {
+            LOG.debug("the room on the disk of {} is not known", path, e);
+            return true;
         }
     }
 

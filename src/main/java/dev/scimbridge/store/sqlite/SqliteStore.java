@@ -52,7 +52,7 @@ public final class SqliteStore implements Store {
         try {
             Database database = new Database(taken.database());
             Schema.migrate(database.source(), taken);
-            Writer writer = new Writer(() -> new Session(database.writer()), completions, published);
+            Writer writer = new Writer(() -> new Session(database.writer()), taken::hasRoom, completions, published);
             SqliteStore store = new SqliteStore(taken, new Readers(database), writer, threads);
             store.thread.start();
             return store;

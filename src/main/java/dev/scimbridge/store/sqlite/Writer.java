@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Writer implements Runnable {
 
     private final Inbox<Job<?>> inbox = new Inbox<>();
     private final Supplier<Session> sessions;
+    private final BooleanSupplier room;
     private final Executor completions;
     private final Consumer<Changes> published;
     private @Nullable Session session;
@@ -36,8 +38,13 @@ final class Writer implements Runnable {
     private volatile boolean halted;
     private volatile @Nullable String trouble;
 
-    /** Begins with an open session, so that a store that cannot be written is found out at once. */
-    Writer(Supplier<Session> sessions, Executor completions, Consumer<Changes> published) {
+    /**
+     * Begins with an open session, so that a store that cannot be written is found out at once.
+     *
+     * @param room whether it is worth trying to write again to a store that could not be written
+     */
+    Writer(Supplier<Session> sessions, BooleanSupplier room, Executor completions, Consumer<Changes> published) {
+        this.room = room;
         this.sessions = sessions;
         this.completions = completions;
         this.published = published;
@@ -80,7 +87,7 @@ final class Writer implements Runnable {
     public void run() {
         while (!inbox.isDone()) {
             List<Job<?>> batch = inbox.take(BATCH, trouble == null ? UNTIL_SOMETHING_COMES : PROBE);
-            if (!batch.isEmpty() || trouble != null) {
+            if (!batch.isEmpty() || (trouble != null && room.getAsBoolean())) {
                 commit(batch);
             }
             for (Job<?> job : batch) {
