@@ -88,6 +88,8 @@ public final class Bridge implements AutoCloseable {
         opened.push(workspace);
         opened.push(provisioning);
         provisioning.start();
+        Alerting.Sight sight = new Alerting.Sight(clock, directory, provisioning.operations(), store, () -> null);
+        opened(Alerting.begin(settings, sight, threads));
         ExecutorService answers = Executors.newFixedThreadPool(ANSWERERS, threads);
         opened.push(answers::shutdown);
         Desk desk = new Desk(

@@ -15,6 +15,7 @@ import dev.scimbridge.lifecycle.AccountType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,13 @@ final class Keys {
             Kinds.SECRET);
     static final Setting<String> WORKSPACE_UID = optional(
             "PARADIME_WORKSPACE_UID", "workspace.uid", "which workspace; for `prdm_cmp_…` only", "unset", Kinds.WORD);
+
+    static final Setting<Instant> API_EXPIRES = optional(
+            "SCIM_BRIDGE_UPSTREAM_CREDENTIALS_EXPIRE",
+            "workspace.api-expires",
+            "when the workspace's key or token ends (date or ISO-8601 instant); alerted 14 days before",
+            "unset",
+            Kinds.MOMENT);
 
     // The doors.
     static final Setting<String> TOKEN = optional(
@@ -144,6 +152,20 @@ final class Keys {
             "while the workspace cannot be reached: `accept` (carried out later) or `reject` (429)",
             "accept",
             Kinds.choice(OnOutage.class));
+
+    // What an operator is told.
+    static final Setting<Secret> ALERTS_WEBHOOK = optional(
+            "SCIM_BRIDGE_ALERTS_WEBHOOK",
+            "alerts.webhook",
+            "URL to which alerts are posted as `{\"text\": …}` (Slack's form); without it they are in the log only",
+            "unset",
+            Kinds.SECRET_URL);
+    static final Setting<Duration> ALERTS_REMINDER = usually(
+            "SCIM_BRIDGE_ALERTS_REMINDER",
+            "alerts.reminder",
+            "after so long what is still wrong is said again",
+            "P1D",
+            Kinds.time(Duration.ofMinutes(1), Duration.ofDays(90)));
 
     // What may be done to people.
     static final Setting<Integer> INVITES_BUDGET = usually(
@@ -250,6 +272,7 @@ final class Keys {
             API_KEY,
             API_SECRET,
             WORKSPACE_UID,
+            API_EXPIRES,
             TOKEN,
             TOKENS,
             HOST,
@@ -267,6 +290,8 @@ final class Keys {
             MAX_RATE,
             WRITES_WAIT,
             WRITES_ON_OUTAGE,
+            ALERTS_WEBHOOK,
+            ALERTS_REMINDER,
             INVITES_BUDGET,
             INVITES_GAP,
             INVITES_DOMAINS,

@@ -7,7 +7,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -99,35 +104,54 @@ final class Kinds {
     });
 
     static final Kind<URI> ENDPOINT = text((text, wrong) -> {
-        String mistake = mistakeInEndpoint(text);
-        if (mistake == null) {
-            return URI.create(text);
+        String right = "give the https URL that came with the keys";
+        URI uri = url(text, right, wrong);
+        if (uri != null && uri.getRawUserInfo() != null) {
+            wrong.accept(
+                    "has credentials in the URL; they belong in " + Keys.API_KEY_NAME + " and " + Keys.API_SECRET_NAME);
+            return null;
         }
-        wrong.accept(mistake);
-        return null;
+        return uri;
     });
 
-    /** Never with the value, because someone may have put a token in it. */
-    private static @Nullable String mistakeInEndpoint(String text) {
-        String right = "give the https URL that came with the keys";
+    /** A URL that whoever has it may use. */
+    static final Kind<Secret> SECRET_URL = text((text, wrong) -> {
+        URI uri = url(text, "give the https URL of an incoming webhook", wrong);
+        return uri == null ? null : new Secret(text);
+    });
+
+    /** Complains never with the value, because someone may have put a token in it. */
+    private static @Nullable URI url(String text, String right, Consumer<String> wrong) {
         URI uri;
         try {
             uri = new URI(text);
         } catch (URISyntaxException e) {
-            return "is not a URL; " + right;
+            wrong.accept("is not a URL; " + right);
+            return null;
         }
-        String scheme = uri.getScheme();
-        boolean secure = "https".equalsIgnoreCase(scheme);
-        if (uri.getHost() == null || !(secure || "http".equalsIgnoreCase(scheme))) {
-            return "is not an http or https URL with a host; " + right;
+        boolean secure = "https".equalsIgnoreCase(uri.getScheme());
+        if (uri.getHost() == null || !(secure || "http".equalsIgnoreCase(uri.getScheme()))) {
+            wrong.accept("is not an http or https URL with a host; " + right);
+            return null;
         }
-        if (uri.getRawUserInfo() != null) {
-            return "has credentials in the URL; they belong in " + Keys.API_KEY_NAME + " and " + Keys.API_SECRET_NAME;
+        if (!secure && !Hosts.isLoopback(Hosts.bare(uri.getHost()))) {
+            wrong.accept("would send the credentials in the clear; " + right);
+            return null;
         }
-        return secure || Hosts.isLoopback(Hosts.bare(uri.getHost()))
-                ? null
-                : "would send the credentials in the clear; " + right;
+        return uri;
     }
+
+    /** A date stands for its first moment (UTC). */
+    static final Kind<Instant> MOMENT = text((text, wrong) -> {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            wrong.accept(Given.shown(text) + " is neither a date (2027-01-31) nor an instant (2027-01-31T12:00:00Z)");
+            return null;
+        }
+    });
 
     /** A secret that travels in a header of ours. */
     static final Kind<Secret> SECRET = text((text, wrong) -> {

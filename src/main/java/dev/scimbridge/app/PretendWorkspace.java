@@ -25,7 +25,8 @@ final class PretendWorkspace implements AutoCloseable {
 
     Settings.Credentials credentials() {
         var credentials = workspace.credentials();
-        return new Settings.Credentials(new Secret(credentials.apiKey()), new Secret(credentials.apiSecret()), null);
+        return new Settings.Credentials(
+                new Secret(credentials.apiKey()), new Secret(credentials.apiSecret()), null, null);
     }
 
     @Override

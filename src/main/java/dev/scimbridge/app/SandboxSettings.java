@@ -39,6 +39,7 @@ final class SandboxSettings {
                         usual.doors().writes()),
                 data,
                 open(usual.rules()),
+                usual.alerts(),
                 usual.mode());
     }
 

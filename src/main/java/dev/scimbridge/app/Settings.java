@@ -5,6 +5,7 @@ import dev.scimbridge.lifecycle.Address;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the folder of the embedded store
  */
-public record Settings(Workspace workspace, Doors doors, Path data, Rules rules, Mode mode) {
+public record Settings(Workspace workspace, Doors doors, Path data, Rules rules, Alerts alerts, Mode mode) {
 
     /** A choice among words, as they are written in the settings. */
     interface Worded {
@@ -33,9 +34,13 @@ public record Settings(Workspace workspace, Doors doors, Path data, Rules rules,
      *
      * @param key null for a bearer token
      * @param workspaceUid said only with a company's bearer token
+     * @param expire when they end, null if nobody said
      */
     public record Credentials(
-            @Nullable Secret key, Secret secret, @Nullable String workspaceUid) {
+            @Nullable Secret key,
+            Secret secret,
+            @Nullable String workspaceUid,
+            @Nullable Instant expire) {
         static final String WORKSPACE_TOKEN = "prdm_wsp_";
         static final String COMPANY_TOKEN = "prdm_cmp_";
 
@@ -97,6 +102,14 @@ public record Settings(Workspace workspace, Doors doors, Path data, Rules rules,
             return Kinds.lower(this);
         }
     }
+
+    /**
+     * How an operator is told.
+     *
+     * @param webhook a URL; null for the log only
+     * @param reminder after so long what is still wrong is said again
+     */
+    public record Alerts(@Nullable Secret webhook, Duration reminder) {}
 
     /** What the bridge may do to people and what it does by itself. */
     public record Rules(
@@ -219,6 +232,9 @@ public record Settings(Workspace workspace, Doors doors, Path data, Rules rules,
         List<String> warnings = new ArrayList<>();
         if (rules.invites().domains().any()) {
             warnings.add(Keys.INVITES_DOMAINS.name().variable() + " is *: an address of any domain may be invited");
+        }
+        if (alerts.webhook() == null) {
+            warnings.add(Keys.ALERTS_WEBHOOK.name().variable() + " is not set: alerts are in this log only");
         }
         if (mode == Mode.SHADOW) {
             warnings.add(Keys.MODE.name().variable() + " is shadow: nothing is changed in the workspace");

@@ -1,6 +1,7 @@
 package dev.scimbridge.app;
 
 import dev.scimbridge.app.Settings.AccountTypes;
+import dev.scimbridge.app.Settings.Alerts;
 import dev.scimbridge.app.Settings.Credentials;
 import dev.scimbridge.app.Settings.Door;
 import dev.scimbridge.app.Settings.Doors;
@@ -56,14 +57,17 @@ final class SettingsReader {
     }
 
     private Settings settings() {
-        return new Settings(workspace(), doors(), sheet.value(Keys.DATA), rules(), sheet.value(Keys.MODE));
+        return new Settings(workspace(), doors(), sheet.value(Keys.DATA), rules(), alerts(), sheet.value(Keys.MODE));
     }
 
     private Workspace workspace() {
         return new Workspace(
                 sheet.value(Keys.ENDPOINT),
                 new Credentials(
-                        sheet.maybe(Keys.API_KEY), sheet.value(Keys.API_SECRET), sheet.maybe(Keys.WORKSPACE_UID)),
+                        sheet.maybe(Keys.API_KEY),
+                        sheet.value(Keys.API_SECRET),
+                        sheet.maybe(Keys.WORKSPACE_UID),
+                        sheet.maybe(Keys.API_EXPIRES)),
                 new Pace(
                         sheet.value(Keys.POLL_INTERVAL),
                         sheet.value(Keys.SETTLING),
@@ -108,6 +112,10 @@ final class SettingsReader {
                         sheet.value(Keys.INVITES_DOMAINS)),
                 new Identities(sheet.value(Keys.RENAME), sheet.value(Keys.EMAIL_FROM)),
                 sheet.value(Keys.DRIFT_POLICY));
+    }
+
+    private Alerts alerts() {
+        return new Alerts(sheet.maybe(Keys.ALERTS_WEBHOOK), sheet.value(Keys.ALERTS_REMINDER));
     }
 
     private AccountTypes accountTypes() {

@@ -25,6 +25,7 @@ public final class Circuit {
     private final Set<UUID> refused = new HashSet<>();
 
     private int failures;
+    private boolean refusing;
     private Instant pausedUntil = Instant.MIN;
     private @Nullable String words;
     private @Nullable String refusal;
@@ -44,6 +45,11 @@ public final class Circuit {
     /** What the last failed call said, null if the last call worked. */
     public synchronized @Nullable String words() {
         return failures > 0 ? words : null;
+    }
+
+    /** Whether what the workspace said last of our credentials is no. */
+    synchronized boolean isRefusingCredentials() {
+        return refusing;
     }
 
     /** Until when no lever is pulled; in the past if it may be now. */
@@ -70,6 +76,7 @@ public final class Circuit {
 
         @Override
         public Boolean data(T value) {
+            refusing = false;
             failures = 0;
             // A listing says nothing of commands: one comes between any two refusals, to look whether they are true.
             if (person != null) {
@@ -82,6 +89,7 @@ public final class Circuit {
         /** The same no for different people is not about these people. */
         @Override
         public Boolean refused(String said) {
+            refusing = false;
             if (!said.equals(refusal)) {
                 refused.clear();
             }
@@ -105,6 +113,7 @@ public final class Circuit {
 
         @Override
         public Boolean unauthorised(String said) {
+            refusing = true;
             return failed(said, true);
         }
 

@@ -60,6 +60,11 @@ public final class Operations {
         return listing == null ? circuit.words() : listing;
     }
 
+    /** Whether what the workspace said last of the bridge's credentials is no. */
+    public boolean isRefusedAccess() {
+        return circuit.isRefusingCredentials();
+    }
+
     /** The next listing is right, however many people it lacks. */
     public void trustNextListing() {
         fold.trust();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What a sandbox runs with. */
 class SandboxSettingsTest {
     private static final URI ENDPOINT = URI.create("http://127.0.0.1:8081/graphql");
-    private static final Credentials CREDENTIALS = new Credentials(new Secret("k"), new Secret("s"), null);
+    private static final Credentials CREDENTIALS = new Credentials(new Secret("k"), new Secret("s"), null, null);
     private static final Sandbox.Choices CHOICES = new Sandbox.Choices(
             new Door("0.0.0.0", 8080),
             new Door("0.0.0.0", 9090),

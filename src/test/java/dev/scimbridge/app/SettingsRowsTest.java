@@ -8,6 +8,7 @@ import dev.scimbridge.lifecycle.Address;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,22 @@ class SettingsRowsTest {
                     "w1",
                     s -> s.workspace().credentials().workspaceUid(),
                     "w1"),
+            new Right(
+                    "SCIM_BRIDGE_UPSTREAM_CREDENTIALS_EXPIRE",
+                    "2027-01-31",
+                    s -> s.workspace().credentials().expire(),
+                    Instant.parse("2027-01-31T00:00:00Z")),
+            new Right(
+                    "SCIM_BRIDGE_UPSTREAM_CREDENTIALS_EXPIRE",
+                    "2027-01-31T12:00:00+02:00",
+                    s -> s.workspace().credentials().expire(),
+                    Instant.parse("2027-01-31T10:00:00Z")),
+            new Right(
+                    "SCIM_BRIDGE_ALERTS_WEBHOOK",
+                    "https://hooks.acme.io/T0/B0/x",
+                    s -> s.alerts().webhook(),
+                    new Secret("https://hooks.acme.io/T0/B0/x")),
+            new Right("SCIM_BRIDGE_ALERTS_REMINDER", "PT4H", s -> s.alerts().reminder(), Duration.ofHours(4)),
             new Right(
                     "SCIM_BRIDGE_TOKEN", "x".repeat(32), s -> s.doors().tokens().nameOf("x".repeat(32)), "default"),
             new Right("SCIM_BRIDGE_HOST", "localhost", s -> s.doors().scim().host(), "localhost"),
@@ -177,6 +194,11 @@ class SettingsRowsTest {
             new Right("SCIM_BRIDGE_MODE", "shadow", Settings::mode, Settings.Mode.SHADOW));
 
     private static final List<Wrong> WRONG = List.of(
+            new Wrong("SCIM_BRIDGE_UPSTREAM_CREDENTIALS_EXPIRE", "31.1.2027", "neither a date"),
+            new Wrong("SCIM_BRIDGE_UPSTREAM_CREDENTIALS_EXPIRE", "2027-01-31T12", "nor an instant"),
+            new Wrong("SCIM_BRIDGE_ALERTS_WEBHOOK", "hooks.acme.io/T0", "not an http or https URL"),
+            new Wrong("SCIM_BRIDGE_ALERTS_WEBHOOK", "http://hooks.acme.io/T0", "in the clear"),
+            new Wrong("SCIM_BRIDGE_ALERTS_REMINDER", "PT1S", "not a time from PT1M"),
             new Wrong("PARADIME_API_ENDPOINT", "api.acme.io", "not an http or https URL"),
             new Wrong("PARADIME_API_ENDPOINT", "ftp://api.acme.io", "not an http or https URL"),
             new Wrong("PARADIME_API_ENDPOINT", "https://a b", "not a URL"),

@@ -247,10 +247,11 @@ class SettingsTest {
     void what_is_allowed_but_should_be_known_is_warned_about() {
         Map<String, String> environment = new HashMap<>(Written.ENOUGH);
         assertThat(Written.settings(environment, null).warnings())
-                .singleElement()
-                .asString()
-                .contains("SCIM_BRIDGE_INVITES_DOMAINS is *");
+                .satisfiesExactly(
+                        domains -> assertThat(domains).contains("SCIM_BRIDGE_INVITES_DOMAINS is *"),
+                        alerts -> assertThat(alerts).contains("SCIM_BRIDGE_ALERTS_WEBHOOK is not set"));
         environment.put("SCIM_BRIDGE_INVITES_DOMAINS", "acme.io");
+        environment.put("SCIM_BRIDGE_ALERTS_WEBHOOK", "https://hooks.acme.io/T0/B0/x");
         Settings settings = Written.settings(environment, null);
         assertThat(settings.warnings()).isEmpty();
         assertThat(settings.rules().invites().domains().allow(Address.of("Max@ACME.io")))

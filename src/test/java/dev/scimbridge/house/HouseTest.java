@@ -56,6 +56,7 @@ class HouseTest {
                 new Room(
                         List.of("operations", "provisioning", "directory", "scim", "lifecycle"),
                         both(JERSEY, both(SDK, JACKSON))));
+        rooms.put("webhook", new Room(List.of("operations"), both(OKHTTP, JACKSON)));
         rooms.put("sandbox", new Room(List.of(), both(GRAPHQL, JACKSON)));
         return rooms;
     }
