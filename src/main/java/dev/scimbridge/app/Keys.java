@@ -220,19 +220,19 @@ final class Keys {
     static final Setting<Integer> MAX_DEACTIVATIONS = optional(
             "SCIM_BRIDGE_GUARDS_MAX_DEACTIVATIONS",
             "guards.max-deactivations",
-            "deactivations in a sliding hour",
+            "deactivations in a sliding hour; as many demotions",
             "max(10, 5 %)",
             Kinds.wholeNumber(0, MOST));
     static final Setting<Integer> MAX_INVITATIONS = optional(
             "SCIM_BRIDGE_GUARDS_MAX_INVITATIONS",
             "guards.max-invitations",
-            "invitations in a sliding hour; not served by this version",
-            "unset",
+            "invitations in a sliding hour",
+            "max(100, 25 %)",
             Kinds.wholeNumber(0, MOST));
     static final Setting<Integer> MAX_PRIVILEGED_GRANTS = usually(
             "SCIM_BRIDGE_GUARDS_MAX_PRIVILEGED_GRANTS",
             "guards.max-privileged-grants",
-            "grants of a `*ADMIN` type in a sliding hour; not served by this version",
+            "grants of a `*ADMIN` type in a sliding hour",
             "5",
             Kinds.wholeNumber(0, MOST));
     static final Setting<Protected> PROTECTED = optional(

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
@@ -65,11 +66,13 @@ final class Terms {
     private static Guards guards(Settings.Guards settings) {
         Set<String> exempt = new HashSet<>(settings.exempt().uids());
         settings.exempt().addresses().stream().map(Address::value).forEach(exempt::add);
-        @Nullable
-        Integer most = settings.maxDeactivations().isPresent()
-                ? settings.maxDeactivations().getAsInt()
-                : null;
-        return new Guards(exempt, most);
+        Guards.Limits limits = new Guards.Limits(
+                orNull(settings.maxDeactivations()), orNull(settings.maxInvitations()), settings.maxPrivilegedGrants());
+        return new Guards(limits, exempt);
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
     static GraphqlWorkspace workspace(Settings.Workspace settings, Clock clock) {

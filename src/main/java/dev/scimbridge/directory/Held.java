@@ -12,10 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param guard the guard's name, for instance {@code last-admin}
  * @param why in words for the one who asked
  * @param until it waits for this person's sign-up; null if for the guard
+ * @param by the connection that asked; null if none did
  */
 public record Held(
         Desired desired,
         String guard,
         String why,
         Instant since,
-        @Nullable UUID until) {}
+        @Nullable UUID until,
+        @Nullable String by) {
+
+    public Held(Desired desired, String guard, String why, Instant since, @Nullable UUID until) {
+        this(desired, guard, why, since, until, null);
+    }
+
+    public Held askedBy(@Nullable String connection) {
+        return new Held(desired, guard, why, since, until, connection);
+    }
+
+    /** Whether the identity provider is told that it is not done: what takes something away, but for another's people. */
+    public boolean isTold() {
+        Brake brake = Brake.of(guard);
+        return !guard.equals(Guards.CONNECTION) && (brake == null || brake.takesAway());
+    }
+}

@@ -22,6 +22,15 @@ public record AccountType(String value) {
         return value.endsWith("ADMIN");
     }
 
+    /** Whether it has no fewer admin rights than the other: ADMIN has all, any other kind of admin some. */
+    public boolean isAtLeast(AccountType other) {
+        return rights() >= other.rights();
+    }
+
+    private int rights() {
+        return equals(ADMIN) ? 2 : isPrivileged() ? 1 : 0;
+    }
+
     @Override
     public String toString() {
         return value;

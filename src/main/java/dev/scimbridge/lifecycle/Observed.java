@@ -43,7 +43,8 @@ public sealed interface Observed {
     /**
      * Signed up.
      *
-     * @param uids the workspace's ids of the accounts with this address, at least one; normally one
+     * @param uids the workspace's ids of the accounts with this address, at least one; normally one. If there are
+     *     several, the one with the most rights is the first
      * @param type the account type of the first of them
      */
     record Active(List<String> uids, AccountType type) implements Observed {

@@ -1,9 +1,9 @@
 package dev.scimbridge.provisioning;
 
+import dev.scimbridge.directory.Brake;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Group;
-import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.Identity;
 import dev.scimbridge.directory.Presentation;
@@ -65,9 +65,9 @@ public final class Admission {
         User before = draft.before;
         User next = draft.next;
         names.check(tx, next, before);
-        Optional<Held> held = before == null ? Optional.empty() : gate.against(tx, before, next);
-        if (before != null && held.isPresent()) {
-            return hold(tx, write, before, held.get());
+        Optional<Held> held = gate.against(tx, before, next);
+        if (held.isPresent()) {
+            return hold(tx, write, draft, held.get().askedBy(write.request().connection()));
         }
         record(tx, write, next, null);
         Departure.confirm(tx, before, next, register.now(), "they were not there when it was asked");
@@ -171,15 +171,20 @@ public final class Admission {
         }
     }
 
-    /** Told, and remembered: shown as before, done when the reason is gone. */
-    private Admitted hold(Transaction tx, Write write, User before, Held held) {
-        User kept = gate.hold(tx, before, held);
+    /** Remembered, and done when the reason is gone. A leaver who stays is told; whoever has to wait is accepted. */
+    private Admitted hold(Transaction tx, Write write, Draft draft, Held held) {
+        User before = draft.before;
+        User next = before == null || !held.isTold() ? draft.next : draft.next.saying(before.said());
+        User kept = gate.hold(tx, before, next, held);
         record(tx, write, kept, held.why());
-        String told = held.why() + ". It is kept as held.";
-        ScimProblem problem = held.guard().equals(Guards.LEAVER_BRAKE)
-                ? ScimProblem.tooManyRequests(told).after(BRAKE_RETRY)
-                : ScimProblem.conflict(told);
-        return new Admitted(kept, null, problem);
+        return new Admitted(kept, null, held.isTold() ? told(held) : null);
+    }
+
+    static ScimProblem told(Held held) {
+        String words = held.why() + ". It is kept as held.";
+        return Brake.of(held.guard()) == null
+                ? ScimProblem.conflict(words)
+                : ScimProblem.tooManyRequests(words).after(BRAKE_RETRY);
     }
 
     private void record(Transaction tx, Write write, User user, @Nullable String why) {

@@ -1,15 +1,15 @@
 package dev.scimbridge.provisioning;
 
+import dev.scimbridge.directory.Brake;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.store.Transaction;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the guards count, read in the write's own transaction. */
 record Count(Transaction tx, UUID person) implements Guards.Census {
-    static final String DEACTIVATION = "deactivation";
-
     @Override
     public int otherAdmins() {
         return tx.people().activeAs(AccountType.ADMIN, person);
@@ -21,12 +21,28 @@ record Count(Transaction tx, UUID person) implements Guards.Census {
     }
 
     @Override
-    public int deactivatedSince(Instant moment) {
-        return tx.tallies().since(DEACTIVATION, moment);
+    public int since(Brake brake, Instant moment) {
+        return tx.tallies().since(brake.tally(), moment);
     }
 
     @Override
-    public boolean isBraked() {
-        return tx.tallies().latched(Guards.LEAVER_BRAKE) != null;
+    public @Nullable Instant latched(Brake brake) {
+        return tx.tallies().latched(brake.guard());
+    }
+
+    @Override
+    public @Nullable Instant released(Brake brake) {
+        String moment = tx.facts().find(fact(brake));
+        return moment == null ? null : Instant.parse(moment);
+    }
+
+    /** From now on it counts anew, and those who are held by it pass. */
+    static void release(Transaction tx, Brake brake, Instant now) {
+        tx.tallies().release(brake.guard());
+        tx.facts().put(fact(brake), now.toString());
+    }
+
+    private static String fact(Brake brake) {
+        return "released:" + brake.guard();
     }
 }

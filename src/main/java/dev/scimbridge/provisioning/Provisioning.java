@@ -84,9 +84,11 @@ public final class Provisioning implements AutoCloseable {
         Pace pace = new Pace(ground.clock, ground.callsASecond);
         RosterWatch.Health health = new RosterWatch.Health(circuit, pace);
         this.watch = new RosterWatch(ground.workspace, fold, health, tact, threads);
+        Gate gate = new Gate(rules.guards, register);
+        Kept kept = new Kept(gate, register);
         this.steps = new Steps(
                 register,
-                new Steps.Rules(rules.guards, new Reissue(register, rules.namespace)),
+                new Steps.Rules(kept, new Reissue(register, rules.namespace)),
                 new Turnstile(rules.guards, fold, circuit),
                 circuit,
                 new Conclusion(register, circuit, new Ends(Provisioning::random)));
@@ -95,7 +97,6 @@ public final class Provisioning implements AutoCloseable {
         this.service = new Service(reconciler, directory, circuit, pace, ground.clock);
         this.loop = new WorkLoop(store, ground.clock, service, threads, SERVERS);
         this.timer = Executors.newSingleThreadScheduledExecutor(threads);
-        Gate gate = new Gate(rules.guards, register);
         Admission.Rules admitted = new Admission.Rules(rules.drafts, gate, rules.namespace);
         Admission admission = new Admission(admitted, register, directory, waiting);
         Intake.Desk desk = new Intake.Desk(circuit, new Counter(reconciler), timer, rules.patience, rules.rejecting);

@@ -1,21 +1,26 @@
 package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.AddressRules;
+import dev.scimbridge.directory.Brake;
 import dev.scimbridge.directory.Course;
 import dev.scimbridge.directory.Guards;
+import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.Meta;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Planner;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Step;
 import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.store.Transaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one way a record is written: with its next step worked out, and its versions moved by what has changed. */
@@ -129,7 +134,7 @@ public final class Register {
     private Course course(User user) {
         Instant now = now();
         if (user.held() != null) {
-            return new Course(State.HELD, user.held().why(), now, now.plus(Guards.patience(user.held())));
+            return new Course(State.HELD, user.held().why(), now, asking(user, user.held(), now));
         }
         if (reissued(user) != null) {
             return new Course(State.PENDING, "the former address gives way to the new one", now, now);
@@ -154,6 +159,23 @@ public final class Register {
                 return new Course(step.state(), step.why(), now, step.until());
             }
         });
+    }
+
+    /** When a guard is asked again: at once where what it minds has come about by itself. */
+    private @Nullable Instant asking(User user, Held held, Instant now) {
+        Duration patience = Guards.patience(held);
+        Brake brake = Brake.of(held.guard());
+        boolean moot = brake != null && !brakes(user, held.desired()).contains(brake);
+        return moot ? now : patience == null ? null : now.plus(patience);
+    }
+
+    /** What this would be counted as; the address that a renaming gives way to is invited like anybody. */
+    Set<Brake> brakes(User user, Desired desired) {
+        Set<Brake> brakes = Brake.of(user.observation().state(), desired);
+        if (!desired.leaves() && reissued(user) != null) {
+            brakes.add(Brake.INVITATION);
+        }
+        return brakes;
     }
 
     /** The workspace knows no renaming: a hand has to. */

@@ -106,7 +106,7 @@ final class Regrouping {
         }
         Optional<Held> held = gate.against(tx, before, next);
         User saved = held.isPresent()
-                ? gate.hold(tx, before.saying(next.said()), held.get())
+                ? gate.hold(tx, before, next, held.get().askedBy(by.actor()))
                 : register.save(tx, before, next);
         String meant = next.wish() == null ? null : Words.of(next.wish().desired());
         String why = held.map(Held::why).orElse(next.said().typeFrom());

@@ -1,7 +1,6 @@
 package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.Course;
-import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
@@ -19,7 +18,6 @@ import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ final class Steps {
     private static final Duration TAKEN = Duration.ofMinutes(1);
 
     private final Register register;
-    private final Guards guards;
+    private final Kept kept;
     private final Turnstile turnstile;
     private final Circuit circuit;
     private final Conclusion conclusion;
@@ -40,7 +38,7 @@ final class Steps {
 
     Steps(Register register, Rules rules, Turnstile turnstile, Circuit circuit, Conclusion conclusion) {
         this.register = register;
-        this.guards = rules.guards;
+        this.kept = rules.kept;
         this.reissue = rules.reissue;
         this.turnstile = turnstile;
         this.circuit = circuit;
@@ -48,7 +46,7 @@ final class Steps {
     }
 
     /** What a step is held to. */
-    record Rules(Guards guards, Reissue reissue) {}
+    record Rules(Kept kept, Reissue reissue) {}
 
     /**
      * What a transaction leaves to be done.
@@ -95,8 +93,8 @@ final class Steps {
         if (wanted != null && intent == null) {
             return reissued(tx, user, wanted);
         }
-        Case at = new Case(tx, user, intent != null);
-        return user.held() == null ? register.plan(user).match(at) : released(at, user.held());
+        Held held = user.held();
+        return held == null ? register.plan(user).match(new Case(tx, user, intent != null)) : released(tx, user, held);
     }
 
     /** A changed address that is somebody else's stays a wish until it is free. */
@@ -112,29 +110,9 @@ final class Steps {
     }
 
     /** Somebody held: asked again whether the guard still minds. */
-    private Next released(Case at, Held held) {
-        User awaited = held.until() == null ? null : at.tx.people().find(held.until());
-        if (awaited != null && !Reissue.isDue(awaited)) {
-            register.save(at.tx, at.user, at.user);
-            return Next.NOTHING;
-        }
-        Instant now = register.now();
-        Count count = new Count(at.tx, at.user.id());
-        Optional<Held> still = guards.against(at.user, held.desired(), count, now);
-        if (still.isPresent()) {
-            register.save(at.tx, at.user, at.user);
-            return Next.NOTHING;
-        }
-        if (held.desired().leaves()) {
-            at.tx.tallies().count(Count.DEACTIVATION, at.user.id(), now);
-        }
-        Wish wish = Wish.of(held.desired(), now).seeing(at.user.observation());
-        User free = register.save(at.tx, at.user, at.user.holding(null).wishing(wish));
-        record(
-                at.tx,
-                free,
-                new Entry.Words(null, Words.of(held.desired()), null, null, held.guard() + " lets it pass"));
-        return register.plan(free).match(new Case(at.tx, free, false));
+    private Next released(Transaction tx, User user, Held held) {
+        User free = kept.again(tx, user, held);
+        return free == null ? Next.NOTHING : register.plan(free).match(new Case(tx, free, false));
     }
 
     /** The step of one person, in one transaction. */
@@ -230,7 +208,7 @@ final class Steps {
             User base = before == null ? user : before;
             register.save(tx, before, base.wishing(stays).holding(held));
             record(tx, base, Entry.Words.why(held.why()));
-            return isIntent ? Next.refuse(ScimProblem.conflict(held.why() + ". It is kept as held.")) : Next.NOTHING;
+            return isIntent ? Next.refuse(Admission.told(held)) : Next.NOTHING;
         }
     }
 

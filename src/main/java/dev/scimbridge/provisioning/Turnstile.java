@@ -108,8 +108,8 @@ final class Turnstile {
                     ? looking(visitor.now)
                     : later("one admin at a time", visitor.now.plus(ADMIN_AGAIN));
         }
-        Count count = new Count(visitor.tx, visitor.user.id());
-        Optional<Held> held = guards.atLever(visitor.user, wish.desired(), count, visitor.now);
+        Guards.Plea plea = Guards.Plea.of(visitor.user, wish.desired(), visitor.now);
+        Optional<Held> held = guards.lastAdmin(plea, new Count(visitor.tx, visitor.user.id()));
         return held.map(Stop.Hold::new).orElse(null);
     }
 

@@ -2,6 +2,7 @@ package dev.scimbridge.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimbridge.directory.Guards.Plea;
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Observation;
@@ -10,8 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,18 +24,50 @@ class GuardsTest {
     private static final AccountType OTHER_ADMIN = new AccountType("WORKSPACE_ADMIN");
     private static final Guards GUARDS = new Guards(Set.of("ceo@acme.io", "uid-of-cto@acme.io"), null);
 
-    /** What a census says; deactivations by how many minutes ago they were. */
-    private record Counted(int otherAdmins, int active, List<Integer> minutesAgo, boolean isBraked)
-            implements Guards.Census {
+    /** What a census says; what was counted, by how many minutes ago it was. */
+    private record Counted(
+            int otherAdmins,
+            int active,
+            List<Integer> minutesAgo,
+            @Nullable Instant latch,
+            @Nullable Instant release) implements Guards.Census {
+        Counted(int otherAdmins, int active, List<Integer> minutesAgo) {
+            this(otherAdmins, active, minutesAgo, null, null);
+        }
+
+        Counted latched() {
+            return new Counted(otherAdmins, active, minutesAgo, NOW, release);
+        }
+
+        Counted released(Instant when) {
+            return new Counted(otherAdmins, active, minutesAgo, latch, when);
+        }
+
         @Override
-        public int deactivatedSince(Instant moment) {
+        public int since(Brake brake, Instant moment) {
             return (int) minutesAgo.stream()
                     .filter(minutes -> NOW.minus(Duration.ofMinutes(minutes)).isAfter(moment))
                     .count();
         }
+
+        @Override
+        public @Nullable Instant latched(Brake brake) {
+            return latch;
+        }
+
+        @Override
+        public @Nullable Instant released(Brake brake) {
+            return release;
+        }
     }
 
-    private static final Counted CALM = new Counted(1, 100, List.of(), false);
+    private static final Counted CALM = new Counted(1, 100, List.of());
+
+    private static String guard(Guards guards, User user, Desired desired, Counted census) {
+        return guards.against(Plea.of(user, desired, NOW), census, NOW)
+                .map(Held::guard)
+                .orElse("free");
+    }
 
     @ParameterizedTest(name = "{0} as {1} -> {2}, {3} other admins: {4}")
     @CsvSource(textBlock = """
@@ -55,12 +89,9 @@ class GuardsTest {
             """)
     void who_is_held(String address, String type, String wish, int otherAdmins, String expected) {
         User user = Someone.member(address, new AccountType(type));
-        Counted census = new Counted(otherAdmins, 100, List.of(), false);
-        String guard = GUARDS.against(user, desired(wish), census, NOW)
-                .map(Held::guard)
-                .orElse("free");
-        assertThat(guard).isEqualTo(expected);
-        String atLever = GUARDS.atLever(user, desired(wish), census, NOW)
+        Counted census = new Counted(otherAdmins, 100, List.of());
+        assertThat(guard(GUARDS, user, desired(wish), census)).isEqualTo(expected);
+        String atLever = GUARDS.lastAdmin(Plea.of(user, desired(wish), NOW), census)
                 .map(Held::guard)
                 .orElse("free");
         boolean last = type.equals("ADMIN")
@@ -71,7 +102,7 @@ class GuardsTest {
 
     @Test
     void whoever_is_not_active_has_nothing_to_lose() {
-        Counted braked = new Counted(0, 100, List.of(1, 2, 3), true);
+        Counted braked = new Counted(0, 100, List.of(1, 2, 3)).latched();
         for (Observed state : List.of(
                 new Observed.Absent(),
                 new Observed.Unknown(),
@@ -79,22 +110,53 @@ class GuardsTest {
                 new Observed.Invited(AccountType.ADMIN),
                 new Observed.Expired(AccountType.ADMIN))) {
             User user = Someone.called("ceo@acme.io").observed(Observation.of(state));
-            assertThat(GUARDS.against(user, new Desired.Inactive(), braked, NOW))
-                    .isEmpty();
+            assertThat(guard(GUARDS, user, new Desired.Inactive(), braked)).isEqualTo("free");
         }
     }
 
     @Test
     void what_is_held_says_what_was_asked_and_why() {
         User user = Someone.member("max@acme.io", AccountType.ADMIN);
-        Held held = GUARDS.against(user, new Desired.Deleted(), new Counted(0, 100, List.of(), false), NOW)
+        Held held = GUARDS.against(Plea.of(user, new Desired.Deleted(), NOW), new Counted(0, 100, List.of()), NOW)
                 .orElseThrow();
         assertThat(held.desired()).isEqualTo(new Desired.Deleted());
         assertThat(held.since()).isEqualTo(NOW);
         assertThat(held.why()).contains("max@acme.io", "last ADMIN");
     }
 
-    @ParameterizedTest(name = "of {0} active, {1} gone within the hour, limit {2}: held {3}")
+    @ParameterizedTest(name = "{0}, to be {1}: {2}")
+    @CsvSource(textBlock = """
+            active ADMIN,            inactive,        LEAVER
+            active BUSINESS,         deleted,         LEAVER
+            invited ADMIN,           inactive,        ''
+            gone,                    inactive,        ''
+            active ADMIN,            BUSINESS,        DEMOTION
+            active ADMIN,            WORKSPACE_ADMIN, DEMOTION
+            active WORKSPACE_ADMIN,  BUSINESS,        DEMOTION
+            active WORKSPACE_ADMIN,  ADMIN,           GRANT
+            active SECURITY_ADMIN,   WORKSPACE_ADMIN, GRANT
+            active BUSINESS,         ADMIN,           GRANT
+            active ADMIN,            ADMIN,           ''
+            active ADMIN,            active,          ''
+            active BUSINESS,         DEVELOPER,       ''
+            invited BUSINESS,        ADMIN,           GRANT
+            invited ADMIN,           BUSINESS,        ''
+            invited ADMIN,           ADMIN,           ''
+            absent,                  DEVELOPER,       INVITATION
+            absent,                  ADMIN,           GRANT INVITATION
+            gone,                    BUSINESS,        INVITATION
+            absent,                  active,          ''
+            expired BUSINESS,        BUSINESS,        ''
+            expired BUSINESS,        ADMIN,           GRANT
+            """)
+    void what_is_counted_as_what(String state, String wish, String brakes) {
+        String counted = Brake.of(observed(state), desired(wish)).stream()
+                .map(Brake::name)
+                .collect(Collectors.joining(" "));
+        assertThat(counted).isEqualTo(brakes);
+    }
+
+    @ParameterizedTest(name = "of {0} active, {1} within the hour, limit {2}: held {3}")
     @CsvSource(textBlock = """
             20,   9,    , false
             20,  10,    , true
@@ -105,43 +167,88 @@ class GuardsTest {
             400,  1,   2, false
             400,  0,   0, true
             """)
-    void more_leavers_than_an_hour_may_have_trip_the_brake(int active, int gone, Integer limit, boolean held) {
+    void more_leavers_or_demotions_than_an_hour_may_have_are_held(int active, int gone, Integer limit, boolean held) {
         Guards guards = new Guards(Set.of(), limit);
-        List<Integer> minutesAgo = Collections.nCopies(gone, 30);
-        Counted census = new Counted(1, active, minutesAgo, false);
-        User user = Someone.member("max@acme.io", AccountType.DEVELOPER);
-        assertThat(guards.trips(census, NOW)).isEqualTo(held);
-        assertThat(guards.against(user, new Desired.Inactive(), census, NOW).isPresent())
-                .isEqualTo(held);
-        // Not a leaver: none of the brake's business.
-        assertThat(guards.against(user, Someone.active(AccountType.BUSINESS), census, NOW))
-                .isEmpty();
+        Counted census = new Counted(1, active, Collections.nCopies(gone, 30));
+        User user = Someone.member("max@acme.io", OTHER_ADMIN);
+        assertThat(guard(guards, user, new Desired.Inactive(), census)).isEqualTo(held ? "leaver-brake" : "free");
+        assertThat(guard(guards, user, Someone.active(AccountType.BUSINESS), census))
+                .isEqualTo(held ? "demotion-brake" : "free");
+        assertThat(guard(guards, user, Someone.active(OTHER_ADMIN), census)).isEqualTo("free");
+    }
+
+    @ParameterizedTest(name = "of {0} active, {1} invited within the hour, limit {2}: held {3}")
+    @CsvSource({"20,99,,false", "20,100,,true", "800,199,,false", "800,200,,true", "800,3,3,true", "800,2,3,false"})
+    void more_joiners_than_an_hour_may_have_are_held(int active, int invited, Integer limit, boolean held) {
+        Guards guards = new Guards(new Guards.Limits(null, limit, 5), Set.of());
+        Counted census = new Counted(1, active, Collections.nCopies(invited, 30));
+        User user = Someone.called("max@acme.io");
+        assertThat(guard(guards, user, Someone.active(AccountType.BUSINESS), census))
+                .isEqualTo(held ? "invitation-brake" : "free");
+        assertThat(guard(
+                        guards,
+                        user,
+                        Someone.active(AccountType.ADMIN),
+                        new Counted(1, active, List.of(1, 2, 3, 4, 5))))
+                .isEqualTo("grant-brake");
     }
 
     @Test
-    void an_hour_that_is_over_no_longer_counts() {
-        Counted census = new Counted(1, 20, Collections.nCopies(50, 60), false);
-        assertThat(GUARDS.trips(census, NOW)).isFalse();
+    void an_hour_that_is_over_no_longer_counts_nor_what_came_before_a_release() {
+        User user = Someone.member("max@acme.io", AccountType.DEVELOPER);
+        Counted old = new Counted(1, 20, Collections.nCopies(50, 60));
+        assertThat(guard(GUARDS, user, new Desired.Inactive(), old)).isEqualTo("free");
+        Counted late = new Counted(1, 20, Collections.nCopies(50, 10));
+        Instant release = NOW.minus(Duration.ofMinutes(9));
+        assertThat(guard(GUARDS, user, new Desired.Inactive(), late)).isEqualTo("leaver-brake");
+        assertThat(guard(GUARDS, user, new Desired.Inactive(), late.released(release)))
+                .isEqualTo("free");
     }
 
     @ParameterizedTest(name = "{0} minutes ago and {1} minutes ago: held {2}")
     @CsvSource({"1,2,true", "9,9,true", "1,10,false", "10,11,false", "30,31,false"})
-    void while_it_is_latched_two_pass_in_ten_minutes(int one, int other, boolean held) {
-        Counted census = new Counted(1, 20, List.of(one, other), true);
+    void while_it_is_latched_two_leavers_pass_in_ten_minutes(int one, int other, boolean held) {
+        Counted census = new Counted(1, 20, List.of(one, other)).latched();
         User user = Someone.member("max@acme.io", AccountType.DEVELOPER);
-        assertThat(GUARDS.against(user, new Desired.Inactive(), census, NOW).map(Held::guard))
-                .isEqualTo(held ? Optional.of(Guards.LEAVER_BRAKE) : Optional.empty());
-        assertThat(GUARDS.trips(census, NOW)).as("it has tripped already").isFalse();
+        assertThat(guard(GUARDS, user, new Desired.Inactive(), census)).isEqualTo(held ? "leaver-brake" : "free");
+        assertThat(guard(GUARDS, Someone.called("eva@acme.io"), Someone.active(AccountType.BUSINESS), census))
+                .as("joiners wait")
+                .isEqualTo("invitation-brake");
     }
 
     @Test
-    void somebody_protected_may_be_promoted_sideways_only_by_hand_and_from_a_plain_type_by_anybody() {
+    void who_was_held_at_the_release_passes_but_not_whom_another_guard_minds() {
+        Counted census = new Counted(0, 20, List.of(1, 1, 1)).latched().released(NOW);
+        User user = Someone.member("max@acme.io", AccountType.DEVELOPER);
+        assertThat(guard(GUARDS, user, new Desired.Inactive(), census)).isEqualTo("free");
+        Plea later = Plea.of(user, new Desired.Inactive(), NOW.plusNanos(1000));
+        assertThat(GUARDS.against(later, census, NOW)).isPresent();
+        User admin = Someone.member("root@acme.io", AccountType.ADMIN);
+        assertThat(guard(GUARDS, admin, new Desired.Inactive(), census)).isEqualTo("last-admin");
+        assertThat(guard(GUARDS, Someone.member("ceo@acme.io", OTHER_ADMIN), new Desired.Inactive(), census))
+                .isEqualTo("protected");
+    }
+
+    @Test
+    void somebody_protected_may_be_promoted_by_anybody_and_loses_nothing() {
         User plain = Someone.member("ceo@acme.io", AccountType.BUSINESS);
-        assertThat(GUARDS.against(plain, Someone.active(AccountType.ADMIN), CALM, NOW))
-                .isEmpty();
+        assertThat(guard(GUARDS, plain, Someone.active(AccountType.ADMIN), CALM))
+                .isEqualTo("free");
+        User some = Someone.member("ceo@acme.io", OTHER_ADMIN);
+        assertThat(guard(GUARDS, some, Someone.active(AccountType.ADMIN), CALM)).isEqualTo("free");
         User admin = Someone.member("ceo@acme.io", AccountType.ADMIN);
-        assertThat(GUARDS.against(admin, Someone.active(OTHER_ADMIN), CALM, NOW))
-                .isPresent();
+        assertThat(guard(GUARDS, admin, Someone.active(OTHER_ADMIN), CALM)).isEqualTo("protected");
+    }
+
+    private static Observed observed(String words) {
+        String[] word = words.split(" ");
+        return switch (word[0]) {
+            case "active" -> new Observed.Active("uid", new AccountType(word[1]));
+            case "invited" -> new Observed.Invited(new AccountType(word[1]));
+            case "expired" -> new Observed.Expired(new AccountType(word[1]));
+            case "gone" -> new Observed.Gone();
+            default -> new Observed.Absent();
+        };
     }
 
     private static Desired desired(String word) {

@@ -9,7 +9,7 @@ import java.util.List;
 final class HeldColumns implements Columns<Held> {
     private static final Columns<Desired> DESIRED = new DesiredColumns("held");
     private static final List<String> NAMES =
-            Names.of(DESIRED.names(), List.of("held_guard", "held_why", "held_since", "held_until"));
+            Names.of(DESIRED.names(), List.of("held_guard", "held_why", "held_since", "held_until", "held_by"));
 
     @Override
     public List<String> names() {
@@ -22,11 +22,12 @@ final class HeldColumns implements Columns<Held> {
                 .text(value.guard())
                 .text(value.why())
                 .time(value.since())
-                .id(value.until());
+                .id(value.until())
+                .text(value.by());
     }
 
     @Override
     public Held read(Row from) throws SQLException {
-        return new Held(from.part(DESIRED), from.text(), from.text(), from.time(), from.idOrNull());
+        return new Held(from.part(DESIRED), from.text(), from.text(), from.time(), from.idOrNull(), from.textOrNull());
     }
 }

@@ -92,12 +92,20 @@ final class RosterReader implements Payload<Roster> {
 
     private static Sighting better(Sighting first, Sighting second) {
         if (first.observed() instanceof Observed.Active one && second.observed() instanceof Observed.Active other) {
-            List<String> uids = Stream.concat(one.uids().stream(), other.uids().stream())
-                    .distinct()
-                    .toList();
-            return new Sighting(first.address(), first.email(), first.name(), new Observed.Active(uids, one.type()));
+            return new Sighting(first.address(), first.email(), first.name(), both(one, other));
         }
         return rank(second.observed()) > rank(first.observed()) ? second : first;
+    }
+
+    /** The account with the most rights comes first: an admin behind a plain account is an admin all the same. */
+    private static Observed both(Observed.Active one, Observed.Active other) {
+        boolean inOrder = one.type().isAtLeast(other.type());
+        Observed.Active most = inOrder ? one : other;
+        Observed.Active least = inOrder ? other : one;
+        List<String> uids = Stream.concat(most.uids().stream(), least.uids().stream())
+                .distinct()
+                .toList();
+        return new Observed.Active(uids, most.type());
     }
 
     private static int rank(Observed observed) {

@@ -164,6 +164,16 @@ class RosterTest {
     }
 
     @Test
+    void an_admin_behind_a_plain_account_is_an_admin() {
+        String body = listing(
+                "{'uid':'1','email':'a@acme.io','accountType':'BUSINESS'},{'uid':'2','email':'a@acme.io','accountType':'ADMIN'},"
+                        + "{'uid':'3','email':'a@acme.io','accountType':'WORKSPACE_ADMIN'}",
+                "");
+        assertThat(people(body))
+                .containsExactly(sighting("a@acme.io", new Observed.Active(List.of("2", "1", "3"), AccountType.ADMIN)));
+    }
+
+    @Test
     void a_listing_that_lacks_a_list_is_not_believed() {
         assertThat(answered("{'data':{'listUsers':{'ok':true,'activeUsers':[]}}}"))
                 .isEqualTo(unknown("the listing lacks invitedUsers"));
