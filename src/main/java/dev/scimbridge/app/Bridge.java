@@ -9,8 +9,10 @@ import dev.scimbridge.http.scim.Cursors;
 import dev.scimbridge.http.scim.Desk;
 import dev.scimbridge.http.scim.ScimDoor;
 import dev.scimbridge.operations.Commands;
+import dev.scimbridge.operations.HeldPeople;
 import dev.scimbridge.operations.Manual;
 import dev.scimbridge.operations.Roll;
+import dev.scimbridge.provisioning.Operations;
 import dev.scimbridge.provisioning.Provisioning;
 import dev.scimbridge.store.Facts;
 import dev.scimbridge.store.sqlite.SqliteStore;
@@ -100,13 +102,18 @@ public final class Bridge implements AutoCloseable {
                 remembered.cursors(clock),
                 provisioning.operations(),
                 answers);
-        Commands commands = commands(directory);
+        Commands commands = commands(directory, provisioning.operations());
         AuditCommands.addTo(commands, new AuditCommands.Ground(store, directory, provisioning.erasing(), clock));
         openDoors(settings, desk, commands);
     }
 
-    private static Commands commands(Directory directory) {
-        return new Commands().with(Manual.PEOPLE, new Roll(directory));
+    private static Commands commands(Directory directory, Operations operations) {
+        HeldPeople held = new HeldPeople(operations.held(), directory);
+        return new Commands()
+                .with(Manual.PEOPLE, new Roll(directory))
+                .with(Manual.HELD, held::list)
+                .with(Manual.HELD_RELEASE, held::release)
+                .with(Manual.HELD_REJECT, held::reject);
     }
 
     private void openDoors(Settings settings, Desk desk, Commands commands) {

@@ -41,9 +41,32 @@ public final class Manual {
             "forgets the oldest entries of the audit",
             Argument.option("before", "the day, or the moment, from which on they are kept"));
 
+    private static final Argument GUARD = Argument.option("guard", "all of one guard, for instance leaver-brake");
+
+    public static final Usage HELD = reading("held", "what the guards keep back, and why", GUARD);
+    public static final Usage HELD_RELEASE = changing(
+            "held release",
+            "carry out what is held of one person, or release a guard with all it holds",
+            Argument.maybe("email", "whose"),
+            GUARD);
+    public static final Usage HELD_REJECT = changing(
+            "held reject",
+            "forget what is held of one person, or of all whom a guard holds",
+            Argument.maybe("email", "whose"),
+            GUARD);
+
     /** In the order in which they are explained. */
-    public static final List<Usage> ALL =
-            List.of(PEOPLE, EXPLAIN, AUDIT_VERIFY, AUDIT_EXPORT, AUDIT_LEAVERS, AUDIT_ERASE, AUDIT_PRUNE);
+    public static final List<Usage> ALL = List.of(
+            PEOPLE,
+            EXPLAIN,
+            AUDIT_VERIFY,
+            AUDIT_EXPORT,
+            AUDIT_LEAVERS,
+            AUDIT_ERASE,
+            AUDIT_PRUNE,
+            HELD,
+            HELD_RELEASE,
+            HELD_REJECT);
 
     private Manual() {}
 }

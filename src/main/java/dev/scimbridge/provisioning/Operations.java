@@ -13,12 +13,19 @@ public final class Operations {
     private final RosterWatch watch;
     private final Circuit circuit;
     private final RosterFold fold;
+    private final HeldQueue held;
 
-    Operations(Directory directory, RosterWatch watch, Circuit circuit, RosterFold fold) {
+    Operations(Directory directory, RosterWatch watch, Circuit circuit, RosterFold fold, HeldQueue held) {
         this.directory = directory;
         this.watch = watch;
         this.circuit = circuit;
         this.fold = fold;
+        this.held = held;
+    }
+
+    /** What the guards keep back. */
+    public HeldQueue held() {
+        return held;
     }
 
     /**

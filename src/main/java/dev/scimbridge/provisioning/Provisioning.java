@@ -107,7 +107,8 @@ public final class Provisioning implements AutoCloseable {
         GroupIntake.Desk groupDesk = new GroupIntake.Desk(drafting, waiting, catchup, this::stir);
         this.groups = new GroupIntake(store, directory, new GroupAdmission(register, regrouping), groupDesk);
         this.erasing = new Erasing(store, register);
-        this.operations = new Operations(directory, watch, circuit, fold);
+        HeldQueue held = new HeldQueue(store, directory, kept, register, this::stir);
+        this.operations = new Operations(directory, watch, circuit, fold, held);
     }
 
     /** Takes up what was left, and begins. Readers are served at once if a listing has ever been believed. */
@@ -121,6 +122,7 @@ public final class Provisioning implements AutoCloseable {
         if (believed) {
             directory.open();
         }
+        operations.held().resume();
         watch.start();
         loop.start();
         catchup.begin();

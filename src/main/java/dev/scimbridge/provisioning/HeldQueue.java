@@ -1,0 +1,165 @@
+package dev.scimbridge.provisioning;
+
+import dev.scimbridge.directory.Brake;
+import dev.scimbridge.directory.Directory;
+import dev.scimbridge.directory.Guards;
+import dev.scimbridge.directory.Held;
+import dev.scimbridge.directory.User;
+import dev.scimbridge.store.Entry;
+import dev.scimbridge.store.Store;
+import dev.scimbridge.store.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
+
+/**
+ * What the guards keep back, for an operator. Many people are seen to in parts, so that the writes of others slip in
+ * between; what was left when the bridge stopped is seen to after the next start. Every call blocks until it is on disk.
+ */
+public final class HeldQueue {
+    static final Entry.By OPERATOR = new Entry.By("operator", null);
+    private static final int PART = 200;
+
+    private final Store store;
+    private final Directory directory;
+    private final Kept kept;
+    private final Register register;
+    private final Runnable stir;
+
+    /** Something to be done to somebody held; says whether it was done. */
+    interface Verdict {
+        boolean on(Transaction tx, User user, Held held);
+    }
+
+    HeldQueue(Store store, Directory directory, Kept kept, Register register, Runnable stir) {
+        this.store = store;
+        this.directory = directory;
+        this.kept = kept;
+        this.register = register;
+        this.stir = stir;
+    }
+
+    /** Everybody whom a guard keeps back, the longest first. */
+    public List<User> all() {
+        List<User> all = new ArrayList<>();
+        directory.snapshot().people().each(user -> {
+            if (user.held() != null) {
+                all.add(user);
+            }
+        });
+        all.sort(
+                Comparator.comparing(user -> Objects.requireNonNull(user.held()).since()));
+        return all;
+    }
+
+    /** Lets one person pass, whatever the guard, unless nobody would be left to administer: then why. */
+    public Optional<Held> release(UUID person) {
+        Optional<Held> still = written(tx -> {
+            User user = tx.people().find(person);
+            return user == null || user.held() == null
+                    ? Optional.empty()
+                    : kept.release(tx, user, user.held(), OPERATOR);
+        });
+        stir.run();
+        return still;
+    }
+
+    /** Forgets what was asked of one person. */
+    public void reject(UUID person) {
+        inParts(user -> user.id().equals(person), this::rejected);
+    }
+
+    /**
+     * Unlatches a brake, whose hour begins now, and lets everybody pass whom it holds; other guards are still asked.
+     *
+     * @return how many passed
+     */
+    public int release(Brake brake) {
+        written(tx -> {
+            Count.release(tx, brake, register.now());
+            String asked = "release the " + brake.guard();
+            tx.record(new Entry(
+                    register.now(), "operator", OPERATOR, null, new Entry.Words(asked, null, null, null, null)));
+            return brake;
+        });
+        return inParts(heldBy(brake.guard()), this::passed);
+    }
+
+    /** Carries out what was asked of people who belong to another connection, for these people. */
+    int releaseConnections(Predicate<User> who) {
+        return inParts(heldBy(Guards.CONNECTION).and(who), this::passed);
+    }
+
+    /** The same for everybody. */
+    public int releaseConnections() {
+        return releaseConnections(user -> true);
+    }
+
+    /** Forgets what this guard keeps back; a brake stays latched. Gives how many there were. */
+    public int rejectAll(String guard) {
+        return inParts(heldBy(guard), this::rejected);
+    }
+
+    private boolean passed(Transaction tx, User user, Held held) {
+        return kept.unlessMinded(tx, user, held, OPERATOR) != null;
+    }
+
+    private boolean rejected(Transaction tx, User user, Held held) {
+        kept.reject(tx, user, held, OPERATOR);
+        return true;
+    }
+
+    /** After a start: whom a release that was cut short has left. */
+    void resume() {
+        for (Brake brake : Brake.values()) {
+            Instant released = written(tx -> Optional.ofNullable(new Count(tx, UUID.randomUUID()).released(brake)))
+                    .orElse(Instant.MIN);
+            Predicate<User> left =
+                    user -> user.held() != null && !user.held().since().isAfter(released);
+            inParts(heldBy(brake.guard()).and(left), (tx, user, held) -> kept.again(tx, user, held) != null);
+        }
+    }
+
+    private static Predicate<User> heldBy(String guard) {
+        return user -> user.held() != null && user.held().guard().equals(guard);
+    }
+
+    private int inParts(Predicate<User> who, Verdict verdict) {
+        List<UUID> people = all().stream().filter(who).map(User::id).toList();
+        int done = 0;
+        for (int from = 0; from < people.size(); from += PART) {
+            List<UUID> part = people.subList(from, Math.min(people.size(), from + PART));
+            done += written(tx -> part(tx, part, who, verdict));
+            stir.run();
+        }
+        return done;
+    }
+
+    private static int part(Transaction tx, List<UUID> people, Predicate<User> who, Verdict verdict) {
+        int done = 0;
+        for (UUID person : people) {
+            User user = tx.people().find(person);
+            if (user != null && user.held() != null && who.test(user)) {
+                done += verdict.on(tx, user, user.held()) ? 1 : 0;
+            }
+        }
+        return done;
+    }
+
+    private <T> T written(Store.Work<T> work) {
+        try {
+            return store.write(work).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
