@@ -8,6 +8,7 @@ import dev.scimbridge.http.manage.ManagementDoor;
 import dev.scimbridge.http.scim.Cursors;
 import dev.scimbridge.http.scim.Desk;
 import dev.scimbridge.http.scim.ScimDoor;
+import dev.scimbridge.operations.Belongings;
 import dev.scimbridge.operations.Commands;
 import dev.scimbridge.operations.HeldPeople;
 import dev.scimbridge.operations.Manual;
@@ -102,18 +103,22 @@ public final class Bridge implements AutoCloseable {
                 remembered.cursors(clock),
                 provisioning.operations(),
                 answers);
-        Commands commands = commands(directory, provisioning.operations());
+        Commands commands = commands(settings, directory, provisioning.operations());
         AuditCommands.addTo(commands, new AuditCommands.Ground(store, directory, provisioning.erasing(), clock));
         openDoors(settings, desk, commands);
     }
 
-    private static Commands commands(Directory directory, Operations operations) {
+    private static Commands commands(Settings settings, Directory directory, Operations operations) {
+        Belongings belongings = new Belongings(
+                operations.connections(), directory, settings.doors().tokens().names());
         HeldPeople held = new HeldPeople(operations.held(), directory);
         return new Commands()
                 .with(Manual.PEOPLE, new Roll(directory))
                 .with(Manual.HELD, held::list)
                 .with(Manual.HELD_RELEASE, held::release)
-                .with(Manual.HELD_REJECT, held::reject);
+                .with(Manual.HELD_REJECT, held::reject)
+                .with(Manual.CONNECTIONS, belongings::list)
+                .with(Manual.CONNECTIONS_HANDOVER, belongings::handover);
     }
 
     private void openDoors(Settings settings, Desk desk, Commands commands) {

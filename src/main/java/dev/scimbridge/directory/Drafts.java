@@ -74,7 +74,7 @@ public final class Drafts {
         Document document = Merge.changed(Document.EMPTY, Document.EMPTY, sent);
         Decision decision = decision(before, document, on);
         Desired desired = leaves ? new Desired.Inactive() : active(decision);
-        return wishing(said(before, document, decision.from(), on), desired, on.now);
+        return wishing(before.saying(new Said(document, decision.from(), on.connection)), desired, on.now);
     }
 
     /** After a PUT. */
@@ -116,8 +116,7 @@ public final class Drafts {
 
     /** After a DELETE. */
     public User deleted(User before, Occasion on) {
-        User said = said(before, before.said().document(), before.said().typeFrom(), on);
-        return wishing(said, new Desired.Deleted(), on.now);
+        return wishing(owned(before, on), new Desired.Deleted(), on.now);
     }
 
     /** Whether being in this group says anything about the account type. */
@@ -135,7 +134,7 @@ public final class Drafts {
         if (before.isDeleted() || (type == null && !before.isManaged())) {
             return before;
         }
-        User next = said(adopted(before), before.said().document(), decision.from(), on);
+        User next = said(owned(adopted(before), on), before.said().document(), decision.from());
         Wish wish = next.wish();
         if (type == null || wish == null || type.equals(asked(next.held(), wish))) {
             return next;
@@ -170,7 +169,8 @@ public final class Drafts {
         boolean speaks = active != null || (retyped && !leaves);
         // Until it is wished for, the default has decided nothing.
         boolean silent = !speaks && AccountTypeRules.isByDefault(decision.from());
-        User next = said(adopted(before), document, silent ? before.said().typeFrom() : decision.from(), on);
+        User owned = active == null ? owned(adopted(before), on) : belonging(adopted(before), on.connection);
+        User next = said(owned, document, silent ? before.said().typeFrom() : decision.from());
         Desired desired = leaves ? new Desired.Inactive() : active(decision);
         boolean held = before.held() != null && desired.equals(before.held().desired());
         // Coming back among other things it says nothing new, and is no reason to tell again what a guard keeps back.
@@ -195,8 +195,19 @@ public final class Drafts {
         return before.wishing(Wish.of(asIs, before.meta().modified()).seeing(before.observation()));
     }
 
-    private static User said(User user, Document document, @Nullable String from, Occasion on) {
-        return user.saying(new Said(document, from, on.connection));
+    private static User said(User user, Document document, @Nullable String from) {
+        return user.saying(new Said(document, from, user.said().connection()));
+    }
+
+    /** Whoever belongs to nobody belongs to the first who writes; otherwise only who says {@code active} takes them over. */
+    private static User owned(User user, Occasion on) {
+        return user.said().connection() == null ? belonging(user, on.connection) : user;
+    }
+
+    /** The same person, belonging to this connection. */
+    public static User belonging(User user, String connection) {
+        Said said = user.said();
+        return user.saying(new Said(said.document(), said.typeFrom(), connection));
     }
 
     /**

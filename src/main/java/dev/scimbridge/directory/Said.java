@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the attributes as they were sent, in canonical names; no id, meta or groups
  * @param typeFrom the rule that decided the account type, in words; null before any did
- * @param connection the name of the token that last wrote to them, null if none has
+ * @param connection to which they belong: the name of the token that last said {@code active}; null if none has written
  */
 public record Said(
         Document document,

@@ -55,6 +55,14 @@ public final class Manual {
             Argument.maybe("email", "whose"),
             GUARD);
 
+    public static final Usage CONNECTIONS = reading("connections", "to which token's connection people belong");
+    public static final Usage CONNECTIONS_HANDOVER = changing(
+            "connections handover",
+            "make everybody of one connection, or one person, belong to another; what that one asked of them is done",
+            Argument.word("from", "the connection they belong to"),
+            Argument.word("to", "the one they are to belong to"),
+            Argument.maybe("email", "only this person"));
+
     /** In the order in which they are explained. */
     public static final List<Usage> ALL = List.of(
             PEOPLE,
@@ -66,7 +74,9 @@ public final class Manual {
             AUDIT_PRUNE,
             HELD,
             HELD_RELEASE,
-            HELD_REJECT);
+            HELD_REJECT,
+            CONNECTIONS,
+            CONNECTIONS_HANDOVER);
 
     private Manual() {}
 }

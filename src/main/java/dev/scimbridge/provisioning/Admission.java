@@ -4,6 +4,7 @@ import dev.scimbridge.directory.Brake;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Group;
+import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.Identity;
 import dev.scimbridge.directory.Presentation;
@@ -65,7 +66,14 @@ public final class Admission {
         User before = draft.before;
         User next = draft.next;
         names.check(tx, next, before);
-        Optional<Held> held = gate.against(tx, before, next);
+        Held another = before == null
+                ? null
+                : Ownership.against(before, next, write.request().connection(), register.now());
+        if (before != null && another != null && (before.isLeaver() || before.held() != null)) {
+            record(tx, write, before, another.why());
+            return new Admitted(before, null, null);
+        }
+        Optional<Held> held = another == null ? gate.against(tx, before, next) : Optional.of(another);
         if (held.isPresent()) {
             return hold(tx, write, draft, held.get().askedBy(write.request().connection()));
         }
@@ -174,7 +182,8 @@ public final class Admission {
     /** Remembered, and done when the reason is gone. A leaver who stays is told; whoever has to wait is accepted. */
     private Admitted hold(Transaction tx, Write write, Draft draft, Held held) {
         User before = draft.before;
-        User next = before == null || !held.isTold() ? draft.next : draft.next.saying(before.said());
+        boolean unsaid = held.isTold() || held.guard().equals(Guards.CONNECTION);
+        User next = before == null || !unsaid ? draft.next : draft.next.saying(before.said());
         User kept = gate.hold(tx, before, next, held);
         record(tx, write, kept, held.why());
         return new Admitted(kept, null, held.isTold() ? told(held) : null);

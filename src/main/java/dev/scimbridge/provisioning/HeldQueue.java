@@ -6,7 +6,6 @@ import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.store.Entry;
-import dev.scimbridge.store.Store;
 import dev.scimbridge.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 
 /**
@@ -24,25 +22,22 @@ import java.util.function.Predicate;
  */
 public final class HeldQueue {
     static final Entry.By OPERATOR = new Entry.By("operator", null);
-    private static final int PART = 200;
 
-    private final Store store;
+    private final Parts parts;
     private final Directory directory;
     private final Kept kept;
     private final Register register;
-    private final Runnable stir;
 
     /** Something to be done to somebody held; says whether it was done. */
     interface Verdict {
         boolean on(Transaction tx, User user, Held held);
     }
 
-    HeldQueue(Store store, Directory directory, Kept kept, Register register, Runnable stir) {
-        this.store = store;
+    HeldQueue(Parts parts, Directory directory, Kept kept, Register register) {
+        this.parts = parts;
         this.directory = directory;
         this.kept = kept;
         this.register = register;
-        this.stir = stir;
     }
 
     /** Everybody whom a guard keeps back, the longest first. */
@@ -60,14 +55,12 @@ public final class HeldQueue {
 
     /** Lets one person pass, whatever the guard, unless nobody would be left to administer: then why. */
     public Optional<Held> release(UUID person) {
-        Optional<Held> still = written(tx -> {
+        return parts.written(tx -> {
             User user = tx.people().find(person);
             return user == null || user.held() == null
                     ? Optional.empty()
                     : kept.release(tx, user, user.held(), OPERATOR);
         });
-        stir.run();
-        return still;
     }
 
     /** Forgets what was asked of one person. */
@@ -81,7 +74,7 @@ public final class HeldQueue {
      * @return how many passed
      */
     public int release(Brake brake) {
-        written(tx -> {
+        parts.written(tx -> {
             Count.release(tx, brake, register.now());
             String asked = "release the " + brake.guard();
             tx.record(new Entry(
@@ -91,14 +84,9 @@ public final class HeldQueue {
         return inParts(heldBy(brake.guard()), this::passed);
     }
 
-    /** Carries out what was asked of people who belong to another connection, for these people. */
-    int releaseConnections(Predicate<User> who) {
-        return inParts(heldBy(Guards.CONNECTION).and(who), this::passed);
-    }
-
-    /** The same for everybody. */
+    /** Carries out what was asked of people who belong to another connection. Gives how many there were. */
     public int releaseConnections() {
-        return releaseConnections(user -> true);
+        return inParts(heldBy(Guards.CONNECTION), this::passed);
     }
 
     /** Forgets what this guard keeps back; a brake stays latched. Gives how many there were. */
@@ -118,7 +106,8 @@ public final class HeldQueue {
     /** After a start: whom a release that was cut short has left. */
     void resume() {
         for (Brake brake : Brake.values()) {
-            Instant released = written(tx -> Optional.ofNullable(new Count(tx, UUID.randomUUID()).released(brake)))
+            Instant released = parts.written(
+                            tx -> Optional.ofNullable(new Count(tx, UUID.randomUUID()).released(brake)))
                     .orElse(Instant.MIN);
             Predicate<User> left =
                     user -> user.held() != null && !user.held().since().isAfter(released);
@@ -132,34 +121,9 @@ public final class HeldQueue {
 
     private int inParts(Predicate<User> who, Verdict verdict) {
         List<UUID> people = all().stream().filter(who).map(User::id).toList();
-        int done = 0;
-        for (int from = 0; from < people.size(); from += PART) {
-            List<UUID> part = people.subList(from, Math.min(people.size(), from + PART));
-            done += written(tx -> part(tx, part, who, verdict));
-            stir.run();
-        }
-        return done;
-    }
-
-    private static int part(Transaction tx, List<UUID> people, Predicate<User> who, Verdict verdict) {
-        int done = 0;
-        for (UUID person : people) {
+        return parts.each(people, (tx, person) -> {
             User user = tx.people().find(person);
-            if (user != null && user.held() != null && who.test(user)) {
-                done += verdict.on(tx, user, user.held()) ? 1 : 0;
-            }
-        }
-        return done;
-    }
-
-    private <T> T written(Store.Work<T> work) {
-        try {
-            return store.write(work).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+            return user != null && user.held() != null && who.test(user) && verdict.on(tx, user, user.held());
+        });
     }
 }

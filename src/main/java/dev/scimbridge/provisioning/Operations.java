@@ -13,19 +13,27 @@ public final class Operations {
     private final RosterWatch watch;
     private final Circuit circuit;
     private final RosterFold fold;
-    private final HeldQueue held;
+    private final Say say;
 
-    Operations(Directory directory, RosterWatch watch, Circuit circuit, RosterFold fold, HeldQueue held) {
+    /** Where an operator has a say. */
+    record Say(HeldQueue held, Connections connections) {}
+
+    Operations(Directory directory, RosterWatch watch, Circuit circuit, RosterFold fold, Say say) {
         this.directory = directory;
         this.watch = watch;
         this.circuit = circuit;
         this.fold = fold;
-        this.held = held;
+        this.say = say;
     }
 
     /** What the guards keep back. */
     public HeldQueue held() {
-        return held;
+        return say.held;
+    }
+
+    /** To whom people belong. */
+    public Connections connections() {
+        return say.connections;
     }
 
     /**

@@ -107,8 +107,10 @@ public final class Provisioning implements AutoCloseable {
         GroupIntake.Desk groupDesk = new GroupIntake.Desk(drafting, waiting, catchup, this::stir);
         this.groups = new GroupIntake(store, directory, new GroupAdmission(register, regrouping), groupDesk);
         this.erasing = new Erasing(store, register);
-        HeldQueue held = new HeldQueue(store, directory, kept, register, this::stir);
-        this.operations = new Operations(directory, watch, circuit, fold, held);
+        Parts parts = new Parts(store, this::stir);
+        Operations.Say say = new Operations.Say(
+                new HeldQueue(parts, directory, kept, register), new Connections(directory, parts, kept, register));
+        this.operations = new Operations(directory, watch, circuit, fold, say);
     }
 
     /** Takes up what was left, and begins. Readers are served at once if a listing has ever been believed. */
