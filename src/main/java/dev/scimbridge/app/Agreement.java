@@ -55,7 +55,7 @@ final class Agreement {
         if (token != null) {
             hashes.add(token);
         }
-        Map<String, String> named = sheet.maybe(Keys.TOKENS);
+        Map<String, Admitted> named = sheet.maybe(Keys.TOKENS);
         if (named == null) {
             return;
         }
@@ -63,8 +63,8 @@ final class Agreement {
             sheet.mistake(
                     Keys.TOKENS, "the name " + SettingsReader.DEFAULT_TOKEN + " is that of " + sheet.as(Keys.TOKEN));
         }
-        named.forEach((name, hash) -> {
-            if (!hashes.add(hash)) {
+        named.forEach((name, admitted) -> {
+            if (!hashes.add(admitted.sha256())) {
                 sheet.mistake(Keys.TOKENS, Given.shown(name) + " is the same token as another one");
             }
         });

@@ -124,7 +124,7 @@ public final class Bridge implements AutoCloseable {
     private void openDoors(Settings settings, Desk desk, Commands commands) {
         Settings.Doors doors = settings.doors();
         ScimDoor scim = listening(
-                doors.scim(), () -> ScimDoor.open(Terms.front(settings, doors.scim()), doors.tokens()::nameOf, desk));
+                doors.scim(), () -> ScimDoor.open(Terms.front(settings, doors.scim()), doors.tokens()::holder, desk));
         // Last, so that whoever is told "ready" finds the SCIM door open.
         ManagementDoor management = listening(
                 doors.management(),

@@ -59,10 +59,10 @@ final class Keys {
             "the bearer token that the identity provider sends, at least 32 characters; its name is `default`",
             "required, or `tokens`",
             Kinds.TOKEN);
-    static final Setting<Map<String, String>> TOKENS = optional(
+    static final Setting<Map<String, Admitted>> TOKENS = optional(
             null,
             "tokens",
-            "several tokens by name, as hashes: `okta: {sha256: \"…\"}`",
+            "several tokens by name, as hashes, what they may do and from where: `okta: {sha256: \"…\", scopes: [read, write], from: [10.0.0.0/8]}`",
             "none",
             PeopleKinds.TOKEN_HASHES);
     static final Setting<String> HOST = usually(

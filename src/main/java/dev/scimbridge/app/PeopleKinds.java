@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class PeopleKinds {
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern UID = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
-    private static final Pattern TOKEN_NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
     private PeopleKinds() {}
 
@@ -70,7 +68,7 @@ final class PeopleKinds {
 
     static final Kind<Map<String, AccountType>> NAMED_TYPES = new NamedTypes();
 
-    static final Kind<Map<String, String>> TOKEN_HASHES = new TokenHashes();
+    static final Kind<Map<String, Admitted>> TOKEN_HASHES = new TokenHashes();
 
     private static @Nullable List<AccountType> types(Given given, Consumer<String> wrong) {
         List<String> items = given.items();
@@ -152,37 +150,6 @@ final class PeopleKinds {
                 }
             }
             return pairs;
-        }
-    }
-
-    /** {@code okta: {sha256: "…"}}; a plain token has no place here. */
-    private static final class TokenHashes implements Kind<Map<String, String>> {
-        private static final String RIGHT = "needs {sha256: \"64 hexadecimal digits\"}"
-                + ", which printf %s TOKEN | sha256sum prints; never the token itself";
-
-        @Override
-        public boolean takesMap() {
-            return true;
-        }
-
-        @Override
-        public Map<String, String> read(Given given, Consumer<String> wrong) {
-            Map<String, String> hashes = new LinkedHashMap<>();
-            if (!given.node().isObject()) {
-                wrong.accept("needs a map of names, each of which " + RIGHT);
-            }
-            given.node().properties().forEach(token -> {
-                JsonNode hash = token.getValue().path("sha256");
-                if (!TOKEN_NAME.matcher(token.getKey()).matches()) {
-                    wrong.accept("has a name that is not made of letters, digits, dot, dash and underscore (up to 40)");
-                } else if (token.getValue().size() != 1
-                        || !SHA256.matcher(hash.asText()).matches()) {
-                    wrong.accept(Given.shown(token.getKey()) + " " + RIGHT);
-                } else {
-                    hashes.put(token.getKey(), hash.asText().toLowerCase(Locale.ROOT));
-                }
-            });
-            return hashes;
         }
     }
 }

@@ -35,7 +35,7 @@ final class SandboxSettings {
                         choices.scim(),
                         choices.management(),
                         new Tls.None(),
-                        Tokens.hashed(Map.of(SettingsReader.DEFAULT_TOKEN, Tokens.hash(choices.token()))),
+                        Tokens.of(Map.of(SettingsReader.DEFAULT_TOKEN, Admitted.all(Tokens.hash(choices.token())))),
                         usual.doors().writes()),
                 data,
                 open(usual.rules()),

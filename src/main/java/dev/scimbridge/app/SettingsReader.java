@@ -93,13 +93,13 @@ final class SettingsReader {
     }
 
     private Tokens tokens() {
-        Map<String, String> hashes = new LinkedHashMap<>();
+        Map<String, Admitted> tokens = new LinkedHashMap<>();
         String token = sheet.maybe(Keys.TOKEN);
         if (token != null) {
-            hashes.put(DEFAULT_TOKEN, token);
+            tokens.put(DEFAULT_TOKEN, Admitted.all(token));
         }
-        hashes.putAll(Objects.requireNonNullElse(sheet.maybe(Keys.TOKENS), Map.of()));
-        return Tokens.hashed(hashes);
+        tokens.putAll(Objects.requireNonNullElse(sheet.maybe(Keys.TOKENS), Map.of()));
+        return Tokens.of(tokens);
     }
 
     private Rules rules() {

@@ -51,11 +51,22 @@ public record AddressRules(boolean workEmailFirst, Rename rename, Set<String> do
                             + "\") nor a primary e-mail is one: map the user's e-mail address to userName or emails");
         }
         boolean leaves = Boolean.FALSE.equals(sent.truth("active"));
-        if (!leaves && !domains.isEmpty() && !domains.contains(address.domain())) {
+        if (!leaves) {
+            checkInvitable(address);
+        }
+        return address;
+    }
+
+    /**
+     * Passes an address that may be invited.
+     *
+     * @throws ScimProblem 400 for one of another domain
+     */
+    public void checkInvitable(Address address) {
+        if (!domains.isEmpty() && !domains.contains(address.domain())) {
             throw ScimProblem.invalidValue(
                     "addresses of " + address.domain() + " are not to be invited (invites.domains)");
         }
-        return address;
     }
 
     private @Nullable Address find(Document said) {

@@ -19,6 +19,7 @@ import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -66,14 +67,17 @@ public final class Admission {
         User before = draft.before;
         User next = draft.next;
         names.check(tx, next, before);
-        Held another = before == null
-                ? null
-                : Ownership.against(before, next, write.request().connection(), register.now());
-        if (before != null && another != null && (before.isLeaver() || before.held() != null)) {
-            record(tx, write, before, another.why());
-            return new Admitted(before, null, null);
+        Address invited = gate.inviting(before, next);
+        if (invited != null) {
+            drafts.addresses().checkInvitable(invited);
         }
-        Optional<Held> held = another == null ? gate.against(tx, before, next) : Optional.of(another);
+        if (before != null) {
+            Held another = Ownership.against(before, next, write.request().connection(), register.now());
+            if (another != null) {
+                return leave(tx, write, draft, another);
+            }
+        }
+        Optional<Held> held = gate.against(tx, before, next);
         if (held.isPresent()) {
             return hold(tx, write, draft, held.get().askedBy(write.request().connection()));
         }
@@ -177,6 +181,16 @@ public final class Admission {
             List<Group> in = before == null ? List.of() : tx.groups().of(before.id());
             return new Drafts.Occasion(write.request().connection(), register.now(), in);
         }
+    }
+
+    /** Somebody of another connection: whoever is out or held already stays as they are. */
+    private Admitted leave(Transaction tx, Write write, Draft draft, Held another) {
+        User before = Objects.requireNonNull(draft.before);
+        if (before.isLeaver() || before.held() != null) {
+            record(tx, write, before, another.why());
+            return new Admitted(before, null, null);
+        }
+        return hold(tx, write, draft, another);
     }
 
     /** Remembered, and done when the reason is gone. A leaver who stays is told; whoever has to wait is accepted. */

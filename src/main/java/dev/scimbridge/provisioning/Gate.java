@@ -5,7 +5,9 @@ import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Guards.Plea;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.store.Transaction;
 import java.time.Instant;
@@ -40,9 +42,16 @@ final class Gate {
         return held == null || !held.desired().equals(desired) ? register.now() : held.since();
     }
 
-    /** Whether this write makes an invite due that was not due before. */
-    boolean invites(@Nullable User before, User next) {
-        return newly(before, next).contains(Brake.INVITATION);
+    /** The address to which this write newly makes an invite due; null if to none. */
+    @Nullable
+    Address inviting(@Nullable User before, User next) {
+        Observed state = next.observation().state();
+        boolean back = before != null && before.isLeaver() && !next.isLeaver() && state instanceof Observed.Expired;
+        if (!back && !newly(before, next).contains(Brake.INVITATION)) {
+            return null;
+        }
+        Address renamed = register.reissued(next);
+        return renamed != null && state.isPresent() ? renamed : next.identity().address();
     }
 
     /** Somebody held: why they still must wait; empty if it may be carried out now, and is then counted. */

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings from the environment and from YAML, and how mistakes are told. */
 class SettingsTest {
@@ -205,6 +207,21 @@ class SettingsTest {
         assertThat(Written.mistakes(Written.ENOUGH, file("tokens: {default: {sha256: \"" + "0".repeat(64) + "\"}}")))
                 .containsExactly("tokens: the name default is that of SCIM_BRIDGE_TOKEN");
         assertThat(Written.mistakes(Written.ENOUGH, file("tokens: [a]"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scopes: [admin] | has scopes that are not of [read, write]",
+                "scopes: [] | has scopes that are not of [read, write]",
+                "from: [10.0.0.0/33] | has \"10.0.0.0/33\" in from, which is no address like 10.0.0.0/8 or 192.0.2.7",
+                "from: [acme.io] | has \"acme.io\" in from, which is no address like 10.0.0.0/8 or 192.0.2.7",
+                "from: {} | has a from that is no list of addresses like 10.0.0.0/8"
+            })
+    void a_token_with_a_scope_or_a_range_that_is_none_is_one_line(String rest, String mistake) throws IOException {
+        Path config = file("tokens: {okta: {sha256: \"" + "0".repeat(64) + "\", " + rest + "}}");
+        assertThat(Written.mistakes(Written.ENOUGH, config)).containsExactly("tokens: \"okta\" " + mistake);
     }
 
     @Test

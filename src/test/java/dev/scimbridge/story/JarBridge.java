@@ -49,6 +49,9 @@ final class JarBridge implements AutoCloseable {
         settings.put("SCIM_BRIDGE_POLL_INTERVAL", "PT1S");
         settings.put("SCIM_BRIDGE_UPSTREAM_SETTLING", "PT1S");
         settings.put("SCIM_BRIDGE_UPSTREAM_MAX_RATE", "200");
+        // Stories invite whom they need; what the brakes do has stories of its own.
+        settings.put("SCIM_BRIDGE_GUARDS_MAX_INVITATIONS", "100000");
+        settings.put("SCIM_BRIDGE_GUARDS_MAX_PRIVILEGED_GRANTS", "1000");
     }
 
     /** A bridge that polls often and settles soon, not yet started. */
@@ -69,8 +72,16 @@ final class JarBridge implements AutoCloseable {
 
     /** Lets in a second identity provider; only a file can name its token. */
     JarBridge admitting(String name, String token) {
+        return admitting(name, token, "");
+    }
+
+    /** The same, with more said of it. */
+    JarBridge admitting(String name, String token, String more) {
         try {
-            Files.writeString(config(), "tokens: {" + name + ": {sha256: " + Tokens.hash(token) + "}}\n");
+            List<String> lines = Files.exists(config()) ? Files.readAllLines(config()) : List.of("tokens:");
+            List<String> all = new ArrayList<>(lines);
+            all.add("  " + name + ": {sha256: " + Tokens.hash(token) + more + "}");
+            Files.write(config(), all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,15 @@ package dev.scimbridge.http.scim;
 
 import dev.scimbridge.scim.ScimProblem;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.InetAddress;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION)
 public final class Bearer implements ContainerRequestFilter {
     static final String CONNECTION = "scimbridge.connection";
+
+    /** Where the request comes from, as {@link Threshold} has seen it: an attribute, which no client can send. */
+    static final String SOURCE = "scimbridge.source";
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String SCHEME = "bearer ";
 
     private final Tokens tokens;
@@ -28,18 +36,30 @@ public final class Bearer implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        request.setProperty(CONNECTION, admit(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        InetAddress source = (InetAddress) request.getProperty(SOURCE);
+        Holder holder = admit(request.getHeaderString(HttpHeaders.AUTHORIZATION), source);
+        if (reads(request) ? !holder.reads() : !holder.writes()) {
+            throw ScimProblem.forbidden(
+                    "the token " + holder.name() + " may only " + (holder.reads() ? "read" : "write") + " (tokens)");
+        }
+        request.setProperty(CONNECTION, holder.name());
     }
 
-    /** The name of the token in an Authorization header, or 401. */
-    String admit(@Nullable String header) {
+    private static boolean reads(ContainerRequestContext request) {
+        boolean search = request.getMethod().equals(HttpMethod.POST)
+                && ("/" + request.getUriInfo().getPath()).endsWith("/.search");
+        return search || READING.contains(request.getMethod());
+    }
+
+    /** Who presents the token in an Authorization header, or 401. */
+    Holder admit(@Nullable String header, @Nullable InetAddress source) {
         String presented = presented(header);
-        String name = presented == null ? null : tokens.nameOf(presented);
-        if (name == null) {
+        Holder holder = presented == null ? null : tokens.holder(presented, source);
+        if (holder == null) {
             throw ScimProblem.unauthorized(
                     presented == null ? "a bearer token is required" : "the bearer token is not one of this bridge");
         }
-        return name;
+        return holder;
     }
 
     private static @Nullable String presented(@Nullable String header) {

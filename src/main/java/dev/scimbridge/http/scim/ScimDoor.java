@@ -61,7 +61,7 @@ public final class ScimDoor implements AutoCloseable {
                 (front.tls() == null ? "http://" : "https://") + host(address) + ":" + address.getPort() + BASE);
         HttpServer server = GrizzlyHttpServerFactory.createHttpServer(
                 base, resources(front, tokens, desk), front.tls() != null, front.engine(), false);
-        server.getListeners().forEach(listener -> configure(listener, tokens));
+        server.getListeners().forEach(listener -> configure(listener, front, tokens));
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setDefaultErrorPageGenerator(ScimDoor::page);
         configuration.setPassTraceRequest(true);
@@ -73,14 +73,16 @@ public final class ScimDoor implements AutoCloseable {
         return new ScimDoor(server);
     }
 
-    private static void configure(NetworkListener listener, Tokens tokens) {
+    private static void configure(NetworkListener listener, Front front, Tokens tokens) {
         listener.setDefaultErrorPageGenerator(ScimDoor::page);
         // An answer waits for a slow reader, so that no worker does.
         listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
         listener.registerAddOn((each, chain) -> {
             chain.remove(chain.indexOfType(IdleTimeoutFilter.class));
             chain.set(chain.indexOfType(HttpCodecFilter.class), new Codec(each));
-            chain.add(chain.indexOfType(HttpServerFilter.class), new Threshold(new Bearer(tokens)));
+            chain.add(
+                    chain.indexOfType(HttpServerFilter.class),
+                    new Threshold(new Bearer(tokens), front.isBehindProxy()));
         });
         listener.getTransport()
                 .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()

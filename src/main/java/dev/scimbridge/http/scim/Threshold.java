@@ -1,6 +1,7 @@
 package dev.scimbridge.http.scim;
 
 import dev.scimbridge.scim.ScimProblem;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -25,9 +26,11 @@ final class Threshold extends BaseFilter {
     private static final int MOST_UNREAD = 1 << 20;
 
     private final Bearer bearer;
+    private final boolean isBehindProxy;
 
-    Threshold(Bearer bearer) {
+    Threshold(Bearer bearer, boolean isBehindProxy) {
         this.bearer = bearer;
+        this.isBehindProxy = isBehindProxy;
     }
 
     @Override
@@ -47,8 +50,10 @@ final class Threshold extends BaseFilter {
             if (content.getContent().remaining() > Exchange.LARGEST_BODY) {
                 throw PlainHead.tooLarge();
             }
+            InetAddress source = Source.of(context.getConnection(), request, isBehindProxy);
+            request.setAttribute(Bearer.SOURCE, source);
             if (!content.isLast()) {
-                bearer.admit(request.getHeader(Header.Authorization));
+                var unused = bearer.admit(request.getHeader(Header.Authorization), source);
                 encourage(context, request);
                 return context.getStopAction(content);
             }

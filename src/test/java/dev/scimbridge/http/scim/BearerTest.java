@@ -9,11 +9,13 @@ import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BearerTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
-    private static final Bearer BEARER = new Bearer(presented -> presented.equals(TOKEN) ? "okta" : null);
+    private static final Bearer BEARER =
+            new Bearer((presented, source) -> presented.equals(TOKEN) ? new Holder("okta", true, false) : null);
 
     @ParameterizedTest
     @ValueSource(
@@ -62,10 +64,37 @@ class BearerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, Users, true",
+        "HEAD, Users, true",
+        "POST, Users/.search, true",
+        "POST, .search, true",
+        "POST, Users, false",
+        "POST, Bulk, false",
+        "PUT, Users/.search, false",
+        "PATCH, Users/x, false",
+        "DELETE, Groups/x, false"
+    })
+    void whoever_may_only_read_writes_nothing(String method, String path, boolean passes) {
+        ContainerRequest request = request("Bearer " + TOKEN, method, path);
+        if (passes) {
+            BEARER.filter(request);
+        } else {
+            assertThatExceptionOfType(ScimProblem.class)
+                    .isThrownBy(() -> BEARER.filter(request))
+                    .satisfies(problem -> assertThat(problem.status()).isEqualTo(403));
+        }
+    }
+
     private static ContainerRequest request(String header) {
+        return request(header, "GET", "Users");
+    }
+
+    private static ContainerRequest request(String header, String method, String path) {
         URI base = URI.create("http://localhost/scim/v2/");
         ContainerRequest request =
-                new ContainerRequest(base, base.resolve("Users"), "GET", null, new MapPropertiesDelegate(), null);
+                new ContainerRequest(base, base.resolve(path), method, null, new MapPropertiesDelegate(), null);
         if (header != null) {
             request.header("Authorization", header);
         }
