@@ -12,6 +12,7 @@ import dev.scimbridge.directory.User;
 import dev.scimbridge.http.Front;
 import dev.scimbridge.http.scim.Cursors;
 import dev.scimbridge.http.scim.Desk;
+import dev.scimbridge.http.scim.Holder;
 import dev.scimbridge.http.scim.ScimDoor;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Planner;
@@ -178,7 +179,9 @@ final class Room implements AutoCloseable {
                     Runnable::run);
             try {
                 door = ScimDoor.open(
-                        new Front(new InetSocketAddress("127.0.0.1", 0), null, false), any -> "okta", desk);
+                        new Front(new InetSocketAddress("127.0.0.1", 0), null, false),
+                        (any, from) -> new Holder("okta", true, true),
+                        desk);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
