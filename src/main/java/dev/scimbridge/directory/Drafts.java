@@ -190,9 +190,12 @@ public final class Drafts {
         if (before.isManaged()) {
             return before;
         }
-        boolean there = before.observation().state().isPresent();
-        Desired asIs = there ? new Desired.Active(null, rules.fallback()) : new Desired.Inactive();
-        return before.wishing(Wish.of(asIs, before.meta().modified()).seeing(before.observation()));
+        Instant since = before.meta().modified();
+        Observation observation = before.observation();
+        Wish asIs = observation.state().isPresent()
+                ? Wish.of(new Desired.Active(null, rules.fallback()), since).seeing(observation)
+                : Wish.fulfilled(new Desired.Inactive(), since);
+        return before.wishing(asIs);
     }
 
     private static User said(User user, Document document, @Nullable String from) {

@@ -18,6 +18,11 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
         return new Wish(desired, false, since, Tally.NONE, Tally.NONE);
     }
 
+    /** That it be as it is known to be. */
+    public static Wish fulfilled(Desired desired, Instant since) {
+        return new Wish(desired, true, since, Tally.NONE, Tally.NONE);
+    }
+
     /**
      * The wish that takes this one's place. Invites that no listing has shown yet stay counted, so that saying the same
      * thing twice does not send two.
@@ -39,10 +44,22 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
 
     /**
      * This wish in the light of what is now known. An answer alone does not fulfil it, only a listing that shows it so: an
-     * answer can be lost on the workspace's side too, and a deleted person who is then still there must not pass for one
-     * who has come back.
+     * answer can be lost on the workspace's side too.
      */
     public Wish seeing(Observation observation) {
+        return desired.leaves() ? this : met(observation);
+    }
+
+    /**
+     * This wish in the light of a listing. Whoever is to leave has left only when a listing shows it that was asked for after
+     * the wish: somebody may have invited them by hand since the one before, and a deleted person who is then there must not
+     * pass for one who has come back.
+     */
+    public Wish seeing(Observation observation, Listing listing) {
+        return desired.leaves() && !listing.requestedAt().isAfter(since) ? this : met(observation);
+    }
+
+    private Wish met(Observation observation) {
         Trace last = observation.last();
         boolean listed = last == null || last.looked();
         boolean met = listed && desired.isMetBy(observation.believed());

@@ -79,10 +79,16 @@ final class Absences {
             present += wasThere ? 1 : 0;
             active += wasActive ? 1 : 0;
             activeSeen += wasActive && there ? 1 : 0;
-            if (there || (!wasThere && user.observation().last() == null && !isUnknown(user))) {
+            boolean isNews = wasThere || user.observation().last() != null || isUnknown(user) || isAwaited(user);
+            if (there || !isNews) {
                 return;
             }
             (isExplained(user) ? explained : unexplained).add(user.id());
+        }
+
+        /** Whoever is to leave has left when a listing shows it, also if they were not there before. */
+        private static boolean isAwaited(User user) {
+            return user.isLeaver() && user.wish() != null && !user.wish().fulfilled();
         }
 
         private static boolean isUnknown(User user) {

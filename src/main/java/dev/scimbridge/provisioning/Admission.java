@@ -82,7 +82,6 @@ public final class Admission {
             return hold(tx, write, draft, held.get().askedBy(write.request().connection()));
         }
         record(tx, write, next, null);
-        Departure.confirm(tx, before, next, register.now(), "they were not there when it was asked");
         boolean needsCommand = next.held() == null && register.plan(next) instanceof Step.Act;
         if (!needsCommand || answer == null) {
             return new Admitted(register.save(tx, before, next), null, null);

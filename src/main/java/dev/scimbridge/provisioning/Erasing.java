@@ -95,11 +95,11 @@ public final class Erasing {
         Identity identity = user.identity();
         // Still one of a kind, as the store wants it, and no address of anybody.
         Address nobody = new Address("erased " + identity.id());
-        Wish wish = Wish.of(new Desired.Deleted(), register.now());
+        Wish wish = Wish.fulfilled(new Desired.Deleted(), register.now());
         User erased = new User(
                 new Identity(identity.id(), identity.generation(), nobody),
                 Said.NOTHING,
-                wish.seeing(Observation.ABSENT),
+                wish,
                 null,
                 Observation.ABSENT,
                 Account.NONE,

@@ -168,7 +168,7 @@ final class RosterFold implements Turnstile.Sight {
         if (returned) {
             return next.observed(seen).wishing(null).saying(Said.NOTHING);
         }
-        return next.observed(seen).wishing(wish.seeing(seen));
+        return next.observed(seen).wishing(wish.seeing(seen, listing));
     }
 
     private static Account account(User user, Sighting sighting) {

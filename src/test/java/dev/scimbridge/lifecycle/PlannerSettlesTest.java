@@ -130,7 +130,7 @@ class PlannerSettlesTest {
             observation = world.isPresent()
                     ? observation.sighted(world, listing, SETTLING)
                     : observation.missing(listing, SETTLING);
-            wish = wish.seeing(observation);
+            wish = wish.seeing(observation, listing);
         }
 
         private void actOfTheWorld() {

@@ -54,4 +54,22 @@ class InFlightTest {
             room.awaitPassing(STEP, () -> room.control.person(TESS).is("invited"));
         }
     }
+
+    @Test
+    void whoever_is_deleted_before_a_listing_has_shown_an_invite_by_hand_is_disabled_when_they_sign_up() {
+        try (Room room = Room.with(3)) {
+            room.create(TESS, "BUSINESS");
+            room.pass(STEP);
+            room.control.revoke(TESS);
+            room.pass(STEP, 3);
+            room.control.down();
+            room.clock.wind(STEP);
+            room.control.invite(TESS, "DEVELOPER");
+            var unused = room.deleting(TESS).join();
+            room.control.up();
+            room.pass(STEP, 2);
+            room.control.accept(TESS);
+            room.awaitPassing(STEP, () -> room.control.person(TESS).is("disabled"));
+        }
+    }
 }
