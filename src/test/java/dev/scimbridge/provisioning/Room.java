@@ -52,7 +52,7 @@ final class Room implements AutoCloseable {
     static final String LEAVE = "{'op':'replace','path':'active','value':false}";
     static final String FIRST_ADMIN = "alexandra.james@paradime.example";
     static final String SECOND_ADMIN = "max.miller@paradime.example";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BREATH = Duration.ofSeconds(1);
     private static final Planner.Policy POLICY = new Planner.Policy(3, Duration.ofDays(1), SETTLING, false);
 
@@ -70,8 +70,12 @@ final class Room implements AutoCloseable {
     private ScimDoor door;
 
     /** What an operator has set. */
-    record House(AccountTypeRules types, Guards guards) {
+    record House(AccountTypeRules types, Guards guards, int rate) {
         static final House USUAL = new House(AccountTypeRules.DEFAULT, new Guards(Set.of(), null));
+
+        House(AccountTypeRules types, Guards guards) {
+            this(types, guards, 1000);
+        }
     }
 
     private Room(int people, Duration patience, House house) {
@@ -112,7 +116,7 @@ final class Room implements AutoCloseable {
                 Limits.DEFAULT,
                 clock);
         provisioning = new Provisioning(
-                new Provisioning.Ground(store, upstream, clock, BREATH, 1000),
+                new Provisioning.Ground(store, upstream, clock, BREATH, house.rate),
                 new Provisioning.Rules(
                         POLICY,
                         new Drafts(house.types, presentation, AddressRules.ANY),
