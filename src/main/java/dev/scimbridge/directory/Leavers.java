@@ -20,7 +20,7 @@ public final class Leavers {
      */
     public record Leaver(User user, Instant since) {}
 
-    /** All of them, who waits longest first. Whoever never was in the workspace, or has only an invite, is not one. */
+    /** All of them, those whom a guard holds too; who waits longest first. Whoever never was in the workspace, or has only an invite, is not one. */
     public static List<Leaver> open(Snapshot snapshot) {
         List<Leaver> open = new ArrayList<>();
         snapshot.people().each(user -> {
@@ -33,10 +33,11 @@ public final class Leavers {
         return open;
     }
 
-    /** Those who have waited longer than this. */
+    /** Those who have waited longer than this, and whom no guard holds. */
     public static List<Leaver> overdue(Snapshot snapshot, Instant now, Duration patience) {
         Instant latest = now.minus(patience);
         return open(snapshot).stream()
+                .filter(leaver -> !leaver.user().isHeldToLeave())
                 .filter(leaver -> leaver.since().isBefore(latest))
                 .toList();
     }

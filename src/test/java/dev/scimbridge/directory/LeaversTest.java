@@ -56,6 +56,13 @@ class LeaversTest {
     }
 
     @Test
+    void whom_a_guard_holds_is_not_overdue() {
+        Snapshot snapshot = snapshot(Someone.held(EVA, INACTIVE));
+        assertThat(Leavers.overdue(snapshot, Someone.NOON.plusSeconds(9999), Duration.ZERO))
+                .isEmpty();
+    }
+
+    @Test
     void they_are_overdue_after_that_time_and_not_before() {
         Duration patience = Duration.ofMinutes(15);
         Snapshot snapshot = snapshot(LEAVING);
