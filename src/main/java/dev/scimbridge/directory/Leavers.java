@@ -2,7 +2,6 @@ package dev.scimbridge.directory;
 
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.Wish;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,15 +30,6 @@ public final class Leavers {
         });
         open.sort(Comparator.comparing(Leaver::since));
         return open;
-    }
-
-    /** Those who have waited longer than this, and whom no guard holds. */
-    public static List<Leaver> overdue(Snapshot snapshot, Instant now, Duration patience) {
-        Instant latest = now.minus(patience);
-        return open(snapshot).stream()
-                .filter(leaver -> !leaver.user().isHeldToLeave())
-                .filter(leaver -> leaver.since().isBefore(latest))
-                .toList();
     }
 
     private static @Nullable Instant since(User user) {

@@ -15,7 +15,7 @@ final class Sentence {
 
     static String of(Entry entry) {
         return switch (entry.kind()) {
-            case "scim-write" -> asked(entry);
+            case "scim-write", "operator" -> asked(entry);
             case "step" -> step(entry.words());
             case "listing" -> listing(entry.words());
             case Departure.CONFIRMED -> confirmed(entry.words());
@@ -26,6 +26,9 @@ final class Sentence {
     private static String who(Entry.By by) {
         if (by.equals(Entry.By.BRIDGE)) {
             return "The bridge";
+        }
+        if (by.equals(Entry.By.OPERATOR)) {
+            return "An operator";
         }
         return by.client() == null ? by.actor() : by.actor() + " (" + by.client() + ")";
     }

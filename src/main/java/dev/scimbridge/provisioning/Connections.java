@@ -86,14 +86,14 @@ public final class Connections {
         if (held == null || !disputed) {
             register.save(tx, user, moved);
         } else if (to.equals(held.by())) {
-            kept.unlessMinded(tx, register.save(tx, user, moved), held, HeldQueue.OPERATOR);
+            kept.unlessMinded(tx, register.save(tx, user, moved), held, Entry.By.OPERATOR);
         } else {
             String by = String.valueOf(held.by());
             register.save(tx, user, moved.holding(Ownership.held(to, by, held.desired(), held.since())));
         }
         Entry.Words words =
                 new Entry.Words("hand over from " + user.said().connection() + " to " + to, null, null, null, null);
-        tx.record(new Entry(register.now(), "operator", HeldQueue.OPERATOR, id, words));
+        tx.record(new Entry(register.now(), "operator", Entry.By.OPERATOR, id, words));
         return true;
     }
 }

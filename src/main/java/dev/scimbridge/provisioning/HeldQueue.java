@@ -21,8 +21,6 @@ import java.util.function.Predicate;
  * between; what was left when the bridge stopped is seen to after the next start. Every call blocks until it is on disk.
  */
 public final class HeldQueue {
-    static final Entry.By OPERATOR = new Entry.By("operator", null);
-
     private final Parts parts;
     private final Directory directory;
     private final Kept kept;
@@ -59,7 +57,7 @@ public final class HeldQueue {
             User user = tx.people().find(person);
             return user == null || user.held() == null
                     ? Optional.empty()
-                    : kept.release(tx, user, user.held(), OPERATOR);
+                    : kept.release(tx, user, user.held(), Entry.By.OPERATOR);
         });
     }
 
@@ -78,7 +76,11 @@ public final class HeldQueue {
             Count.release(tx, brake, register.now());
             String asked = "release the " + brake.guard();
             tx.record(new Entry(
-                    register.now(), "operator", OPERATOR, null, new Entry.Words(asked, null, null, null, null)));
+                    register.now(),
+                    "operator",
+                    Entry.By.OPERATOR,
+                    null,
+                    new Entry.Words(asked, null, null, null, null)));
             return brake;
         });
         return inParts(heldBy(brake.guard()), this::passed);
@@ -95,11 +97,11 @@ public final class HeldQueue {
     }
 
     private boolean passed(Transaction tx, User user, Held held) {
-        return kept.unlessMinded(tx, user, held, OPERATOR) != null;
+        return kept.unlessMinded(tx, user, held, Entry.By.OPERATOR) != null;
     }
 
     private boolean rejected(Transaction tx, User user, Held held) {
-        kept.reject(tx, user, held, OPERATOR);
+        kept.reject(tx, user, held, Entry.By.OPERATOR);
         return true;
     }
 

@@ -62,6 +62,7 @@ final class Kept {
         String asked = by.equals(Entry.By.BRIDGE) ? null : "release what " + held.guard() + " holds";
         String why = by.equals(Entry.By.BRIDGE) ? held.guard() + " lets it pass" : null;
         record(tx, free, by, new Entry.Words(asked, Words.of(held.desired()), null, null, why));
+        Departure.confirm(tx, user, free, register.now(), "they were not there when it was let pass");
         return free;
     }
 

@@ -24,6 +24,13 @@ class SentenceTest {
     }
 
     @Test
+    void what_an_operator_asked_is_told_alike() {
+        Entry.Words words = new Entry.Words("release what leaver-brake holds", "inactive", null, null, null);
+        assertThat(new History().add("operator", Entry.By.OPERATOR, words).sentence())
+                .isEqualTo("An operator asked: release what leaver-brake holds; read as inactive.");
+    }
+
+    @Test
     void what_the_bridge_did_on_its_own_has_no_one_who_asked() {
         Entry.Words left = new Entry.Words(null, "leaves group \"Cooks\"", null, null, "the deleted are in no group");
         assertThat(new History().add("scim-write", Entry.By.BRIDGE, left).sentence())
@@ -62,8 +69,8 @@ class SentenceTest {
     @Test
     void whatever_is_not_known_here_is_told_all_the_same() {
         Entry.Words words = new Entry.Words("release", "inactive", null, null, "it was right");
-        assertThat(new History().add("held-release", Entry.By.OPERATOR, words).sentence())
-                .isEqualTo("Held release by operator: asked: release; read as inactive; it was right.");
+        assertThat(new History().add("held-release", History.OKTA, words).sentence())
+                .isEqualTo("Held release by okta (Okta SCIM Client): asked: release; read as inactive; it was right.");
         Entry.Words nothing = new Entry.Words(null, null, null, null, null);
         assertThat(new History().add("", Entry.By.BRIDGE, nothing).sentence()).isEqualTo("something.");
     }

@@ -11,6 +11,7 @@ import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.scim.ScimProblem;
+import dev.scimbridge.store.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -185,7 +186,7 @@ class BrakesTest {
             assertThat(Stream.of(leavers.get(0), leavers.get(5)).map(room::timeline))
                     .allSatisfy(lines -> assertThat(lines).isNotEmpty());
             assertThat(room.timeline(leavers.get(5)))
-                    .anySatisfy(entry -> assertThat(entry.by()).isEqualTo(HeldQueue.OPERATOR));
+                    .anySatisfy(entry -> assertThat(entry.by()).isEqualTo(Entry.By.OPERATOR));
         }
     }
 
