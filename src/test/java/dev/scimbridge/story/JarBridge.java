@@ -236,6 +236,15 @@ final class JarBridge implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** What everybody on this machine may read of its process. */
+    String commandLine() {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All it has printed. */
     String output() {
         try {
