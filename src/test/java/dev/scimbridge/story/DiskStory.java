@@ -86,11 +86,15 @@ class DiskStory {
         String known = stage.member(somebody(), "BUSINESS");
         long begun = said("Nothing can be written");
         long ended = said("The store can be written again");
+        await().atMost(JarBridge.PATIENCE)
+                .until(() -> said("Alert store-unwritable") == said("Alert over: store-unwritable"));
+        long alerted = said("Alert store-unwritable");
         disk.fill();
         long lines = stage.bridge.output().lines().count();
         assertNothingIsTakenInButAllIsRead(known);
         assertThat(said("Nothing can be written")).isEqualTo(begun + 1);
-        assertThat(stage.bridge.output().lines().count()).isEqualTo(lines + 1);
+        await().atMost(JarBridge.PATIENCE).until(() -> said("Alert store-unwritable") == alerted + 1);
+        assertThat(stage.bridge.output().lines().count()).isEqualTo(lines + 2);
         disk.free();
         assertItIsTakenInAndDone();
         assertThat(said("The store can be written again")).isEqualTo(ended + 1);

@@ -13,6 +13,8 @@ import static dev.scimbridge.operations.alert.Cause.Kind.NEEDS_HAND;
 import static dev.scimbridge.operations.alert.Cause.Kind.STORE_UNWRITABLE;
 import static dev.scimbridge.operations.alert.Cause.Kind.WORKSPACE_UNREACHABLE;
 
+import dev.scimbridge.directory.Brake;
+import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Command;
@@ -39,10 +41,6 @@ public final class Causes {
     /** So long before the credentials end. */
     static final Duration NOTICE = Duration.ofDays(14);
 
-    /** The guard that keeps what another connection asked than the one a person belongs to. */
-    private static final String CONNECTION = "connection";
-
-    private static final String BRAKE = "brake";
     private static final int NAMED = 5;
 
     private final Standing standing;
@@ -116,8 +114,8 @@ public final class Causes {
         people(LEAVER_UNCONFIRMED, this::isUnconfirmed, "disabled, but no listing has shown it for " + minutes());
         people(
                 FOREIGN_LEAVER,
-                user -> guard(user).equals(CONNECTION),
-                "asked to leave by another connection than the one they belong to; nothing is done");
+                user -> guard(user).equals(Guards.CONNECTION),
+                "asked to leave by another connection than the one they belong to, and left as they are");
         people(NEEDS_HAND, user -> user.course().state() == State.NEEDS_HAND, "wait for a hand in the workspace");
         held();
     }
@@ -136,7 +134,7 @@ public final class Causes {
     private void held() {
         Map<String, List<User>> byGuard = standing.people().stream()
                 .filter(user ->
-                        user.course().state() == State.HELD && !guard(user).equals(CONNECTION))
+                        user.course().state() == State.HELD && !guard(user).equals(Guards.CONNECTION))
                 .collect(Collectors.groupingBy(Causes::guard, TreeMap::new, Collectors.toList()));
         if (byGuard.isEmpty()) {
             return;
@@ -146,8 +144,9 @@ public final class Causes {
                 .map(entry -> entry.getKey() + " " + entry.getValue().size() + " (" + named(entry.getValue()) + ")")
                 .collect(Collectors.joining(", "));
         add(HELD, all + (all == 1 ? " person is held: " : " people are held: ") + guards);
-        List<String> brakes =
-                byGuard.keySet().stream().filter(guard -> guard.endsWith(BRAKE)).toList();
+        List<String> brakes = byGuard.keySet().stream()
+                .filter(guard -> Brake.of(guard) != null)
+                .toList();
         if (!brakes.isEmpty()) {
             add(BRAKE_LATCHED, String.join(", ", brakes) + ": more is asked than an hour may have");
         }
