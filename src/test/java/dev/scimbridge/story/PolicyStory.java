@@ -31,6 +31,33 @@ class PolicyStory {
     }
 
     @Test
+    void nobody_of_a_foreign_domain_is_invited_by_any_way() {
+        try (Stage stage = Stage.with(
+                4,
+                bridge ->
+                        bridge.with("SCIM_BRIDGE_RENAME", "reissue").with("SCIM_BRIDGE_INVITES_DOMAINS", "acme.io"))) {
+            String insider = stage.member("one@acme.io", "BUSINESS");
+            String rename = "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"one@elsewhere.org\"}";
+            assertThat(stage.scim().patch(insider, rename).detail()).contains("elsewhere.org");
+            assertThat(stage.scim()
+                            .patch(insider, rename + "," + Cast.OKTA_DEACTIVATE)
+                            .status())
+                    .as("a leaver is never refused")
+                    .isEqualTo(200);
+            stage.control.add("guest@elsewhere.org", "BUSINESS");
+            stage.untilListedAgain();
+            String guest = stage.scim().named("guest@elsewhere.org").id();
+            assertThat(stage.scim().patch(guest, Cast.OKTA_DEACTIVATE).active()).isFalse();
+            stage.untilState(guest, "settled");
+            assertThat(stage.scim().patch(guest, Cast.OKTA_ACTIVATE).detail()).contains("elsewhere.org");
+            assertThat(stage.scim().create(Cast.okta("guest@elsewhere.org")).status())
+                    .isEqualTo(400);
+            assertThat(stage.scim().user(guest).active()).isFalse();
+            assertThat(stage.control.calls("inviteUser")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_renamed_person_keeps_their_id_and_their_old_name_stays_reserved() {
         try (Stage stage = Stage.with(4, bridge -> bridge)) {
             String id = stage.member("maiden@acme.io", "BUSINESS");

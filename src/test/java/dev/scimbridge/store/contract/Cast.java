@@ -56,7 +56,7 @@ public final class Cast {
     }
 
     public static User held(User user, Desired desired) {
-        return user.holding(new Held(desired, "last-admin", "the last admin cannot be taken away", NOON, null));
+        return user.holding(new Held(desired, "last-admin", "the last admin cannot be taken away", NOON, null, "okta"));
     }
 
     public static User version(User user, long version) {
