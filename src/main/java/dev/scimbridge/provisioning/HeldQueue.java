@@ -72,18 +72,18 @@ public final class HeldQueue {
      * @return how many passed
      */
     public int release(Brake brake) {
+        unlatch(brake);
+        return inParts(heldBy(brake.guard()), this::passed);
+    }
+
+    /** From here on it is certain that they pass, whatever happens to the bridge. */
+    void unlatch(Brake brake) {
         parts.written(tx -> {
             Count.release(tx, brake, register.now());
-            String asked = "release the " + brake.guard();
-            tx.record(new Entry(
-                    register.now(),
-                    "operator",
-                    Entry.By.OPERATOR,
-                    null,
-                    new Entry.Words(asked, null, null, null, null)));
+            Entry.Words words = new Entry.Words("release the " + brake.guard(), null, null, null, null);
+            tx.record(new Entry(register.now(), "operator", Entry.By.OPERATOR, null, words));
             return brake;
         });
-        return inParts(heldBy(brake.guard()), this::passed);
     }
 
     /** Carries out what was asked of people who belong to another connection. Gives how many there were. */

@@ -121,6 +121,8 @@ class BrakesTest {
             assertThat(queue(room).all()).extracting(user -> user.held().by()).containsExactly("okta", "okta");
 
             assertThat(queue(room).release(Brake.GRANT)).isEqualTo(2);
+            assertThat(room.timeline(TESS))
+                    .anySatisfy(entry -> assertThat(entry.by()).isEqualTo(Entry.By.OPERATOR));
             room.awaitPassing(
                     STEP, () -> room.control.person("two@acme.io").accountType().equals("ADMIN"));
             room.awaitPassing(STEP, () -> room.control.find(TESS).isPresent());
