@@ -13,6 +13,8 @@ import dev.scimbridge.operations.Commands;
 import dev.scimbridge.operations.HeldPeople;
 import dev.scimbridge.operations.Manual;
 import dev.scimbridge.operations.Roll;
+import dev.scimbridge.operations.StopCommands;
+import dev.scimbridge.provisioning.Interlock;
 import dev.scimbridge.provisioning.Operations;
 import dev.scimbridge.provisioning.Provisioning;
 import dev.scimbridge.store.Facts;
@@ -32,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,9 +62,18 @@ public final class Bridge implements AutoCloseable {
      * @throws UncheckedIOException if a port cannot be had, with the {@link java.net.BindException} as its cause
      */
     public static Bridge start(Settings settings) {
+        return start(settings, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param restored whether an operator says that the store is a backup that was put back
+     */
+    static Bridge start(Settings settings, boolean restored) {
         Bridge bridge = new Bridge();
         try {
-            bridge.open(settings);
+            bridge.open(settings, restored);
             return bridge;
         } catch (RuntimeException | Error e) {
             bridge.close();
@@ -69,14 +81,15 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings) {
+    private void open(Settings settings, boolean restored) {
         Clock clock = SteadyClock.start();
         AccountTypeRules types = Terms.accountTypes(settings);
         Presentation presentation = new Presentation(types);
         Directory directory = new Directory(presentation);
         Commits commits = new Commits(directory);
         SqliteStore store = opened(SqliteStore.open(settings.data(), threads, Runnable::run, commits::published));
-        Remembered remembered = remembered(store, directory);
+        Witness witness = Witness.in(settings.data());
+        Remembered remembered = remembered(store, directory, witness);
         GraphqlWorkspace workspace = Terms.workspace(settings.workspace(), clock);
         Settings.Pace pace = settings.workspace().pace();
         Provisioning provisioning = new Provisioning(
@@ -90,7 +103,10 @@ public final class Bridge implements AutoCloseable {
         opened.push(provisioning::await);
         opened.push(workspace);
         opened.push(provisioning);
-        provisioning.start();
+        boolean shadow = settings.mode() == Settings.Mode.SHADOW;
+        provisioning.start(
+                new Interlock.Opening(shadow, restored ? "it was started with --restored" : remembered.doubt()));
+        witness.renew(store);
         Alerting.Sight sight = new Alerting.Sight(clock, directory, provisioning.operations(), store, () -> null);
         opened(Alerting.begin(settings, sight, threads));
         ExecutorService answers = Executors.newFixedThreadPool(ANSWERERS, threads);
@@ -105,6 +121,7 @@ public final class Bridge implements AutoCloseable {
                 answers);
         Commands commands = commands(settings, directory, provisioning.operations());
         AuditCommands.addTo(commands, new AuditCommands.Ground(store, directory, provisioning.erasing(), clock));
+        StopCommands.addTo(commands, provisioning);
         openDoors(settings, desk, commands);
     }
 
@@ -177,15 +194,20 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
-    /** What was made once and is the same for every bridge of this store. */
-    private record Remembered(UUID namespace, Secret cursorKey) {
+    /**
+     * What was made once and is the same for every bridge of this store.
+     *
+     * @param doubt why the store may not be the one that ran last
+     */
+    private record Remembered(
+            UUID namespace, Secret cursorKey, @Nullable String doubt) {
         Cursors cursors(Clock clock) {
             return new Cursors(HexFormat.of().parseHex(cursorKey.reveal()), clock);
         }
     }
 
     /** Everybody on record, the namespace of the ids and the key of cursors. */
-    private static Remembered remembered(SqliteStore store, Directory directory) {
+    private static Remembered remembered(SqliteStore store, Directory directory, Witness witness) {
         store.load(directory::publish);
         return store.write(tx -> {
                     String namespace = kept(tx.facts(), "namespace", () -> NAMESPACE);
@@ -193,7 +215,7 @@ public final class Bridge implements AutoCloseable {
                             tx.facts(),
                             "cursor-key",
                             () -> Secret.random(Cursors.KEY_BYTES).reveal());
-                    return new Remembered(UUID.fromString(namespace), new Secret(key));
+                    return new Remembered(UUID.fromString(namespace), new Secret(key), witness.doubt(tx.facts()));
                 })
                 .toCompletableFuture()
                 .join();

@@ -262,7 +262,7 @@ final class Keys {
     static final Setting<Mode> MODE = usually(
             "SCIM_BRIDGE_MODE",
             "mode",
-            "`live`; `shadow` (everything is decided, nothing is sent) is not served by this version",
+            "`live`, or `shadow`: everything is decided and shown, nothing is sent",
             "live",
             Kinds.choice(Mode.class));
 

@@ -29,6 +29,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings in YAML; the environment wins over them.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--restored",
+            description = "The data is a backup that was put back: change nothing before its plan is confirmed.")
+    private boolean restored;
+
     ServeCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
         this.environment = environment;
         this.out = out;
@@ -43,10 +48,6 @@ final class ServeCommand implements Callable<Integer> {
             return refuse(wrong.mistakes());
         }
         Settings settings = ((Outcome.Good) outcome).settings();
-        List<String> unserved = NotServed.in(settings);
-        if (!unserved.isEmpty()) {
-            return refuse(unserved);
-        }
         run(settings);
         return ExitCode.OK;
     }
@@ -59,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void run(Settings settings) {
         settings.warnings().forEach(LOG::warn);
-        Bridge bridge = Bridge.start(settings);
+        Bridge bridge = Bridge.start(settings, restored);
         Lifespan.closeAtEnd(bridge, Lifespan.PATIENCE);
         output.show(Banner.serve(Version.text(), settings, Banner.Places.of(settings, bridge)), out);
         Lifespan.park();

@@ -63,6 +63,19 @@ public final class Manual {
             Argument.word("to", "the one they are to belong to"),
             Argument.maybe("email", "only this person"));
 
+    public static final Usage PAUSE = changing(
+            "pause",
+            "change nothing in the workspace until resume; writes are accepted and wait",
+            Argument.flag("except-leavers", "leavers are still taken out"));
+    public static final Usage RESUME = changing("resume", "end a pause: what waited is done now");
+
+    public static final Usage PLAN =
+            reading("plan", "the steps that would be taken now, what would hold them, and what keeps them back");
+    public static final Usage PLAN_CONFIRM = changing(
+            "plan confirm",
+            "carry the plan out: after a shadow, a restored backup, or on another workspace",
+            Argument.word("number", "how many steps it has, as plan says"));
+
     /** In the order in which they are explained. */
     public static final List<Usage> ALL = List.of(
             PEOPLE,
@@ -76,7 +89,11 @@ public final class Manual {
             HELD_RELEASE,
             HELD_REJECT,
             CONNECTIONS,
-            CONNECTIONS_HANDOVER);
+            CONNECTIONS_HANDOVER,
+            PAUSE,
+            RESUME,
+            PLAN,
+            PLAN_CONFIRM);
 
     private Manual() {}
 }

@@ -84,6 +84,18 @@ final class Gate {
         return held;
     }
 
+    /** The same for what was wished long ago, as if it were asked now. */
+    Optional<Held> afresh(Transaction tx, User user) {
+        return against(tx, user.wishing(null).holding(null), user);
+    }
+
+    /** Has not been counted yet. */
+    void forget(Transaction tx, User user) {
+        for (Brake brake : Brake.values()) {
+            tx.tallies().forget(brake.tally(), user.id());
+        }
+    }
+
     /** What this write would be counted as, less what was wished already and has been let through. */
     private Set<Brake> newly(@Nullable User before, User next) {
         Set<Brake> brakes = register.brakes(next, desired(next));

@@ -7,6 +7,7 @@ import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Backoff;
 import dev.scimbridge.lifecycle.Planner;
+import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.upstream.Workspace;
 import java.time.Clock;
@@ -44,6 +45,8 @@ public final class Provisioning implements AutoCloseable {
     private final GroupIntake groups;
     private final Operations operations;
     private final Erasing erasing;
+    private final Interlock interlock;
+    private final Plans plans;
 
     /**
      * The rules of the house.
@@ -77,8 +80,10 @@ public final class Provisioning implements AutoCloseable {
         Circuit circuit = new Circuit(ground.clock, pause, Provisioning::random);
         Register register =
                 new Register(new Planner(rules.policy), presentation, rules.drafts.addresses(), ground.clock);
+        this.interlock = new Interlock(store, register::now, this::wake);
+        RosterFold.Gates gates = new RosterFold.Gates(interlock, this::serveAgain);
         RosterFold.Ids ids = new RosterFold.Ids(rules.namespace, rules.policy.settling());
-        RosterFold fold = new RosterFold(store, directory, register, ids, this::serveAgain);
+        RosterFold fold = new RosterFold(store, directory, register, ids, gates);
         RosterWatch.Tact tact =
                 new RosterWatch.Tact(ground.clock, ground.pollInterval, pauses, store::revision, Provisioning::random);
         Pace pace = new Pace(ground.clock, ground.callsASecond);
@@ -89,7 +94,7 @@ public final class Provisioning implements AutoCloseable {
         this.steps = new Steps(
                 register,
                 new Steps.Rules(kept, new Reissue(register, rules.namespace)),
-                new Turnstile(rules.guards, fold, circuit),
+                new Turnstile(rules.guards, fold, circuit, interlock),
                 circuit,
                 new Conclusion(register, circuit, new Ends(Provisioning::random)));
         Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look, this::serveAgain);
@@ -107,6 +112,7 @@ public final class Provisioning implements AutoCloseable {
         GroupIntake.Desk groupDesk = new GroupIntake.Desk(drafting, waiting, catchup, this::stir);
         this.groups = new GroupIntake(store, directory, new GroupAdmission(register, regrouping), groupDesk);
         this.erasing = new Erasing(store, register);
+        this.plans = new Plans(store, directory, gate, register, interlock);
         Parts parts = new Parts(store, this::stir);
         Operations.Say say = new Operations.Say(
                 new HeldQueue(parts, directory, kept, register), new Connections(directory, parts, kept, register));
@@ -114,7 +120,8 @@ public final class Provisioning implements AutoCloseable {
     }
 
     /** Takes up what was left, and begins. Readers are served at once if a listing has ever been believed. */
-    public void start() {
+    public void start(Interlock.Opening opening) {
+        interlock.begin(opening);
         boolean believed = store.write(tx -> {
                     var unused = steps.recover(tx);
                     return tx.facts().find(RosterFold.BELIEVED) != null;
@@ -127,6 +134,7 @@ public final class Provisioning implements AutoCloseable {
         operations.held().resume();
         watch.start();
         loop.start();
+        wake();
         catchup.begin();
     }
 
@@ -136,6 +144,14 @@ public final class Provisioning implements AutoCloseable {
 
     public GroupIntake groups() {
         return groups;
+    }
+
+    public Interlock interlock() {
+        return interlock;
+    }
+
+    public Plans plans() {
+        return plans;
     }
 
     public Operations operations() {
@@ -158,6 +174,16 @@ public final class Provisioning implements AutoCloseable {
 
     private void serveAgain(UUID person) {
         loop.offer(person, service.urgency(person));
+    }
+
+    /** Whoever waits for something that may be over need not wait until they fall due. */
+    private void wake() {
+        directory.snapshot().people().each(user -> {
+            State state = user.course().state();
+            if (state == State.PENDING || state == State.SHADOW) {
+                serveAgain(user.id());
+            }
+        });
     }
 
     private final class Counter implements Intake.Counter {

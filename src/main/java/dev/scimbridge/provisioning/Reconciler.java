@@ -9,7 +9,6 @@ import dev.scimbridge.store.Store;
 import dev.scimbridge.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class Reconciler {
 
     /** Takes the next step for this person, if there is one now. Blocks while the workspace is called. */
     void serve(UUID person) {
-        Claim claim = carriedOut(person, written(tx -> steps.decide(tx, person)));
+        Claim claim = carriedOut(person, AtOnce.in(store, tx -> steps.decide(tx, person)));
         if (claim == null) {
             outlook.pace.giveBack();
             return;
@@ -96,7 +95,7 @@ final class Reconciler {
     private Next concluded(Claim claim, Answer<Done> answer) {
         while (true) {
             try {
-                return written(tx -> steps.conclude(tx, claim, answer));
+                return AtOnce.in(store, tx -> steps.conclude(tx, claim, answer));
             } catch (StoreUnavailable e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
@@ -104,17 +103,6 @@ final class Reconciler {
                 LOG.debug("the end of {} cannot be recorded, trying again", claim.command(), e);
                 LockSupport.parkNanos(STORE_AGAIN.toNanos());
             }
-        }
-    }
-
-    private Next written(Store.Work<Next> work) {
-        try {
-            return store.write(work).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 }

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +49,7 @@ final class RosterFold implements Turnstile.Sight {
     private final Ids ids;
     private final Consumer<UUID> serve;
     private final Absences absences = new Absences();
+    private final Familiarity familiarity;
 
     private volatile Instant asOf = Instant.MIN;
 
@@ -61,13 +61,21 @@ final class RosterFold implements Turnstile.Sight {
      */
     record Ids(UUID namespace, Duration settling) {}
 
-    RosterFold(Store store, Directory directory, Register register, Ids ids, Consumer<UUID> serve) {
+    RosterFold(Store store, Directory directory, Register register, Ids ids, Gates gates) {
         this.store = store;
         this.directory = directory;
         this.register = register;
         this.ids = ids;
-        this.serve = serve;
+        this.serve = gates.serve;
+        this.familiarity = new Familiarity(gates.interlock);
     }
+
+    /**
+     * What a listing opens and shuts.
+     *
+     * @param serve serves this person soon
+     */
+    record Gates(Interlock interlock, Consumer<UUID> serve) {}
 
     @Override
     public Instant asOf() {
@@ -91,7 +99,9 @@ final class RosterFold implements Turnstile.Sight {
         boolean wasImplausible = absences.isImplausible();
         People people = directory.snapshot().people();
         Matching matching = Matching.of(roster, people);
-        Set<UUID> missing = absences.believed(people, matching.known().keySet());
+        boolean foreign = familiarity.isForeign(people, roster);
+        Set<UUID> missing =
+                foreign ? Set.of() : absences.believed(people, matching.known().keySet());
         List<Change> changes = new ArrayList<>();
         matching.known().forEach((id, sighting) -> changes.add(new Change(id, sighting)));
         missing.forEach(id -> changes.add(new Change(id, null)));
@@ -104,7 +114,7 @@ final class RosterFold implements Turnstile.Sight {
             servePending();
         }
         if (!directory.isOpen()) {
-            written(tx -> {
+            var unused = AtOnce.in(store, tx -> {
                 tx.facts().put(BELIEVED, listing.requestedAt().toString());
                 return 1;
             });
@@ -143,9 +153,8 @@ final class RosterFold implements Turnstile.Sight {
         if (moved) {
             String now = "seen " + Words.of(next.observation().state());
             String was = "was " + Words.of(user.observation().state());
-            record(tx, change.id, new Entry.Words(null, null, null, now, was));
+            record(tx, "listing", change.id, new Entry.Words(null, null, null, now, was));
         }
-        Departure.confirm(tx, user, next, register.now(), shownBy(listing));
         register.save(tx, user, next);
     }
 
@@ -208,13 +217,13 @@ final class RosterFold implements Turnstile.Sight {
             met++;
         }
         if (met > 0) {
-            record(tx, null, Entry.Words.why(met + " found in the workspace"));
+            record(tx, "listing", null, Entry.Words.why(met + " found in the workspace"));
         }
     }
 
     /** Writes that wait see the listing too: it may be the look they asked for, and the record they become is as new. */
     private void intents(Matching matching, Set<UUID> missing, Listing listing) {
-        written(tx -> {
+        var unused = AtOnce.in(store, tx -> {
             List<User> intents = tx.intents().all();
             Map<Address, Sighting> unidentified = new HashMap<>();
             if (!intents.isEmpty()) {
@@ -240,25 +249,14 @@ final class RosterFold implements Turnstile.Sight {
     private <T> void inBatches(List<T> all, Batch<T> work) {
         for (int from = 0; from < all.size(); from += BATCH) {
             List<T> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-            written(tx -> {
+            var unused = AtOnce.in(store, tx -> {
                 work.in(tx, batch);
                 return batch.size();
             });
         }
     }
 
-    private void written(Store.Work<Integer> work) {
-        try {
-            var unused = store.write(work).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
-    }
-
-    private void record(Transaction tx, @Nullable UUID person, Entry.Words words) {
-        tx.record(new Entry(register.now(), "listing", Entry.By.BRIDGE, person, words));
+    private void record(Transaction tx, String kind, @Nullable UUID person, Entry.Words words) {
+        tx.record(new Entry(register.now(), kind, Entry.By.BRIDGE, person, words));
     }
 }

@@ -195,7 +195,7 @@ final class Steps {
 
         private Next later(Course course) {
             if (isIntent) {
-                return Next.accept(register.promote(tx, user));
+                return Next.accept(register.promote(tx, user, course));
             }
             register.save(tx, user, user, course);
             return Next.NOTHING;

@@ -30,6 +30,7 @@ final class Turnstile {
     private final Guards guards;
     private final Sight sight;
     private final Circuit circuit;
+    private final Interlock interlock;
 
     /** What listings have shown so far. */
     interface Sight {
@@ -40,10 +41,11 @@ final class Turnstile {
         boolean isImplausible();
     }
 
-    Turnstile(Guards guards, Sight sight, Circuit circuit) {
+    Turnstile(Guards guards, Sight sight, Circuit circuit, Interlock interlock) {
         this.guards = guards;
         this.sight = sight;
         this.circuit = circuit;
+        this.interlock = interlock;
     }
 
     /**
@@ -59,8 +61,12 @@ final class Turnstile {
 
     /** What the turnstile says, null for "go ahead". */
     sealed interface Stop {
-        /** Not now. */
-        record Later(State state, String why, Instant due) implements Stop {
+        /**
+         * Not now.
+         *
+         * @param due null if only a change can alter that
+         */
+        record Later(State state, String why, @Nullable Instant due) implements Stop {
             Course course(Instant now) {
                 return new Course(state, why, now, due);
             }
@@ -75,6 +81,14 @@ final class Turnstile {
 
     @Nullable
     Stop stopping(Visitor visitor) {
+        Stop stopped = interlock.stopping(visitor);
+        if (stopped instanceof Stop.Later later) {
+            interlock.note(visitor.tx, visitor.user, later);
+        }
+        return stopped == null ? further(visitor) : stopped;
+    }
+
+    private @Nullable Stop further(Visitor visitor) {
         Instant paused = circuit.pausedUntil();
         if (paused.isAfter(visitor.now)) {
             return later("the workspace cannot be used now: " + circuit.words(), paused);

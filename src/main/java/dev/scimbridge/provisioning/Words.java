@@ -3,6 +3,7 @@ package dev.scimbridge.provisioning;
 import dev.scimbridge.lifecycle.Answer;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Observed;
+import dev.scimbridge.lifecycle.Step;
 import java.time.Instant;
 
 /** What is desired and observed, in words for the audit and for people. */
@@ -26,6 +27,11 @@ public final class Words {
                 return "deleted";
             }
         });
+    }
+
+    /** A step that is not taken. */
+    static String wouldBe(Step.Act step) {
+        return "would call " + step.command() + ": " + step.why();
     }
 
     public static String of(Observed observed) {

@@ -9,6 +9,9 @@ public interface Tallies {
     /** Counts one more of a kind, for instance {@code deactivation}. */
     void count(String kind, UUID person, Instant at);
 
+    /** Takes back that this person was counted. */
+    void forget(String kind, UUID person);
+
     /** How many different people were counted after that moment. */
     int since(String kind, Instant after);
 

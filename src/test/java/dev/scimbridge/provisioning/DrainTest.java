@@ -31,7 +31,7 @@ class DrainTest {
 
     @Test
     void ten_thousand_steps_after_two_hours_go_in_their_order_and_not_too_fast() {
-        Room.House house = new Room.House(AccountTypeRules.DEFAULT, NONE, RATE);
+        Room.House house = new Room.House(AccountTypeRules.DEFAULT, NONE, false, RATE);
         try (Room room = Room.with(LEAVERS + CHANGES + 400, house)) {
             List<String> present = room.control.state().stream()
                     .filter(person -> Set.of("BUSINESS", "DEVELOPER").contains(person.accountType()))

@@ -54,7 +54,6 @@ final class Room implements AutoCloseable {
     static final String SECOND_ADMIN = "max.miller@paradime.example";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BREATH = Duration.ofSeconds(1);
-    private static final Planner.Policy POLICY = new Planner.Policy(3, Duration.ofDays(1), SETTLING, false);
 
     final HandWoundClock clock = new HandWoundClock();
     final Workspace workspace;
@@ -63,6 +62,7 @@ final class Room implements AutoCloseable {
     private final Duration patience;
     private final House house;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private Interlock.Opening opening = Interlock.Opening.LIVE;
     private Directory directory;
     private GraphqlWorkspace upstream;
     private Provisioning provisioning;
@@ -70,11 +70,19 @@ final class Room implements AutoCloseable {
     private ScimDoor door;
 
     /** What an operator has set. */
-    record House(AccountTypeRules types, Guards guards, int rate) {
+    record House(AccountTypeRules types, Guards guards, boolean enforcing, int rate) {
+        Planner.Policy policy() {
+            return new Planner.Policy(3, Duration.ofDays(1), SETTLING, enforcing);
+        }
+
+        House(AccountTypeRules types, Guards guards, boolean enforcing) {
+            this(types, guards, enforcing, 1000);
+        }
+
         static final House USUAL = new House(AccountTypeRules.DEFAULT, new Guards(Set.of(), null));
 
         House(AccountTypeRules types, Guards guards) {
-            this(types, guards, 1000);
+            this(types, guards, false, 1000);
         }
     }
 
@@ -118,7 +126,7 @@ final class Room implements AutoCloseable {
         provisioning = new Provisioning(
                 new Provisioning.Ground(store, upstream, clock, BREATH, house.rate),
                 new Provisioning.Rules(
-                        POLICY,
+                        house.policy(),
                         new Drafts(house.types, presentation, AddressRules.ANY),
                         house.guards,
                         Someone.NAMESPACE,
@@ -127,7 +135,7 @@ final class Room implements AutoCloseable {
                 now,
                 presentation,
                 this::thread);
-        provisioning.start();
+        provisioning.start(opening);
         Awaitility.await().atMost(PATIENCE).until(now::isOpen);
     }
 
@@ -136,6 +144,20 @@ final class Room implements AutoCloseable {
         thread.setDaemon(true);
         threads.add(thread);
         return thread;
+    }
+
+    /** The bridge is started again, this time so. */
+    void restart(Interlock.Opening next) {
+        opening = next;
+        crash();
+    }
+
+    Interlock interlock() {
+        return provisioning.interlock();
+    }
+
+    Plans plans() {
+        return provisioning.plans();
     }
 
     /** As after a power cut: what is not on disk by now is lost, and a call that runs ends without anybody hearing. */
@@ -255,6 +277,14 @@ final class Room implements AutoCloseable {
     List<Entry> timeline(String address) {
         return kit.audit().history(user(address).id(), 1000).stream()
                 .map(AuditLog.Line::entry)
+                .toList();
+    }
+
+    /** Why, in the entries of this kind about this person, oldest first. */
+    List<String> noted(String address, String kind) {
+        return timeline(address).stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .map(entry -> String.valueOf(entry.words().why()))
                 .toList();
     }
 

@@ -26,6 +26,13 @@ final class SqlTallies implements Tallies {
     }
 
     @Override
+    public void forget(String kind, UUID person) {
+        statements.change(
+                "DELETE FROM tallies WHERE kind = ? AND person = ?",
+                to -> to.text(kind).id(person));
+    }
+
+    @Override
     public int since(String kind, Instant after) {
         return statements.one(SINCE, to -> to.text(kind).time(after), Row::count);
     }

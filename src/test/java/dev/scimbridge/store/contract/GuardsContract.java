@@ -99,6 +99,11 @@ public abstract class GuardsContract extends Contract {
         assertThat(since(again, "deactivation", 2)).isZero();
         assertThat(since(again, "invitation", 0)).isEqualTo(1);
         assertThat(since(again, "grant", 0)).isZero();
+        await(again.write(t -> {
+            t.tallies().forget("deactivation", MAX.id());
+            return null;
+        }));
+        assertThat(since(again, "deactivation", -1)).as("one is taken back").isEqualTo(1);
     }
 
     private static int since(Store store, String kind, int seconds) {
