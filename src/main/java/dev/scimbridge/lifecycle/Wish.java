@@ -75,6 +75,11 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
                 desired, fulfilled, since, invites, setsWithinADayOf(now).plus(now));
     }
 
+    /** This wish when they have signed up for the first time: the invites it took are not those that bring them back. */
+    public Wish signedUp() {
+        return new Wish(desired, fulfilled, since, Tally.NONE, sets);
+    }
+
     Tally setsWithinADayOf(Instant now) {
         Instant first = sets.first();
         return first == null || first.plus(DAY).isAfter(now) ? sets : Tally.NONE;

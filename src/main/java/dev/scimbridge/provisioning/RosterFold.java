@@ -151,10 +151,14 @@ final class RosterFold implements Turnstile.Sight {
         }
         boolean moved = !next.observation().state().equals(user.observation().state());
         if (moved) {
+            boolean drifts = Drift.isBetween(user, next);
             String now = "seen " + Words.of(next.observation().state());
-            String was = "was " + Words.of(user.observation().state());
-            record(tx, "listing", change.id, new Entry.Words(null, null, null, now, was));
+            String was = drifts
+                    ? Drift.words(user)
+                    : "was " + Words.of(user.observation().state());
+            record(tx, drifts ? "drift" : "listing", change.id, new Entry.Words(null, null, null, now, was));
         }
+        Departure.confirm(tx, user, next, register.now(), shownBy(listing));
         register.save(tx, user, next);
     }
 
@@ -177,7 +181,8 @@ final class RosterFold implements Turnstile.Sight {
         if (returned) {
             return next.observed(seen).wishing(null).saying(Said.NOTHING);
         }
-        return next.observed(seen).wishing(wish.seeing(seen, listing));
+        boolean signsUp = user.account().uid() == null && next.account().uid() != null;
+        return next.observed(seen).wishing((signsUp ? wish.signedUp() : wish).seeing(seen, listing));
     }
 
     private static Account account(User user, Sighting sighting) {
