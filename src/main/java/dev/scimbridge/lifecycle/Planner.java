@@ -142,7 +142,8 @@ public final class Planner {
             AccountType said = desired.type();
             String then = said == null || said.equals(invite.type())
                     ? ""
-                    : "; becomes " + said + " then, because an open invite cannot be changed";
+                    : "; becomes " + said
+                            + " then, or at once if the invite, which cannot be changed, is revoked by hand";
             return rest(State.WAITING_FOR_SIGNUP, "invited as " + invite.type() + ", waiting for the sign-up" + then);
         }
 
@@ -269,7 +270,9 @@ public final class Planner {
 
         @Override
         public Step invited(Observed.Invited invite) {
-            return rest(State.ARMED, "an open invite cannot be revoked; they are disabled the moment they sign up");
+            return rest(
+                    State.ARMED,
+                    "an open invite can only be revoked by hand; should they sign up, they are disabled that moment");
         }
 
         @Override

@@ -76,9 +76,13 @@ public final class Manual {
             "carry the plan out: after a shadow, a restored backup, or on another workspace",
             Argument.word("number", "how many steps it has, as plan says"));
 
+    public static final Usage HAND = reading(
+            "people hand", "what only a hand can do in the workspace: enable, rename, revoke or change an invite");
+
     /** In the order in which they are explained. */
     public static final List<Usage> ALL = List.of(
             PEOPLE,
+            HAND,
             EXPLAIN,
             AUDIT_VERIFY,
             AUDIT_EXPORT,

@@ -12,6 +12,7 @@ public final class StopCommands {
         commands.with(Manual.PAUSE, given -> Stops.pause(interlock, given))
                 .with(Manual.RESUME, given -> Stops.resume(interlock))
                 .with(Manual.PLAN, given -> Planned.shown(provisioning.plans(), interlock))
-                .with(Manual.PLAN_CONFIRM, given -> Planned.confirmed(provisioning.plans(), interlock, given));
+                .with(Manual.PLAN_CONFIRM, given -> Planned.confirmed(provisioning.plans(), interlock, given))
+                .with(Manual.HAND, given -> ByHand.tasks(provisioning.operations()));
     }
 }

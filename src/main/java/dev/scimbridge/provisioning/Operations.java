@@ -1,9 +1,13 @@
 package dev.scimbridge.provisioning;
 
+import dev.scimbridge.directory.AddressRules;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.lifecycle.State;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,7 @@ public final class Operations {
     private final Say say;
 
     /** Where an operator has a say. */
-    record Say(HeldQueue held, Connections connections) {}
+    record Say(HeldQueue held, Connections connections, AddressRules addresses) {}
 
     Operations(Directory directory, RosterWatch watch, Circuit circuit, RosterFold fold, Say say) {
         this.directory = directory;
@@ -78,6 +82,17 @@ public final class Operations {
     /** Whether what the workspace said last of the bridge's credentials is no. */
     public boolean isRefusedAccess() {
         return circuit.isRefusingCredentials();
+    }
+
+    /** What only a hand can do in the workspace, the longest waiting first. */
+    public List<HandTask> handTasks() {
+        List<HandTask> tasks = new ArrayList<>();
+        directory
+                .snapshot()
+                .people()
+                .each(user -> HandTask.of(user, say.addresses).ifPresent(tasks::add));
+        tasks.sort(Comparator.comparing(HandTask::since).thenComparing(HandTask::address));
+        return tasks;
     }
 
     /** The next listing is right, however many people it lacks. */

@@ -115,7 +115,9 @@ public final class Provisioning implements AutoCloseable {
         this.plans = new Plans(store, directory, gate, register, interlock);
         Parts parts = new Parts(store, this::stir);
         Operations.Say say = new Operations.Say(
-                new HeldQueue(parts, directory, kept, register), new Connections(directory, parts, kept, register));
+                new HeldQueue(parts, directory, kept, register),
+                new Connections(directory, parts, kept, register),
+                rules.drafts.addresses());
         this.operations = new Operations(directory, watch, circuit, fold, say);
     }
 
