@@ -107,7 +107,13 @@ public final class Bridge implements AutoCloseable {
         provisioning.start(
                 new Interlock.Opening(shadow, restored ? "it was started with --restored" : remembered.doubt()));
         witness.renew(store);
-        Alerting.Sight sight = new Alerting.Sight(clock, directory, provisioning.operations(), store, () -> null);
+        Interlock interlock = provisioning.interlock();
+        Alerting.Sight sight = new Alerting.Sight(
+                clock,
+                directory,
+                provisioning.operations(),
+                store,
+                () -> interlock.standing().words());
         opened(Alerting.begin(settings, sight, threads));
         ExecutorService answers = Executors.newFixedThreadPool(ANSWERERS, threads);
         opened.push(answers::shutdown);

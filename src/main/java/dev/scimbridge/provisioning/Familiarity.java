@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whether the workspace is the one that the store knows, asked of the first listing after a start: settings may name
- * another one by then. Its people's uids tell, because two workspaces may know the same addresses.
+ * Whether the workspace is the one that the store knows, asked after a start: settings may name another one by then. Its
+ * people's uids tell, because two workspaces may know the same addresses. A listing that lacks people and shows nobody
+ * else tells nothing: that is for {@link Absences} to judge, and the next one is asked.
  */
 final class Familiarity {
     /** Fewer on record say nothing. */
@@ -24,13 +25,13 @@ final class Familiarity {
     /** Whether it is not, as far as anybody has found and no operator has said otherwise. Nobody is gone then. */
     boolean isForeign(People people, Roster roster) {
         if (!asked) {
-            ask(people, roster);
-            asked = true;
+            asked = ask(people, roster);
         }
         return interlock.standing().foreign();
     }
 
-    private void ask(People people, Roster roster) {
+    /** Whether this listing tells. */
+    private boolean ask(People people, Roster roster) {
         Set<String> listed = new HashSet<>();
         roster.people().forEach(sighting -> {
             if (sighting.observed() instanceof Observed.Active account) {
@@ -43,10 +44,15 @@ final class Familiarity {
                 overlap.count(account);
             }
         });
-        if (overlap.known >= ENOUGH && overlap.common * 2 < overlap.known) {
+        if (overlap.known < ENOUGH || overlap.common * 2 >= overlap.known) {
+            return true;
+        }
+        boolean others = listed.stream().anyMatch(uid -> people.withUid(uid) == null);
+        if (others) {
             interlock.foreign("this looks like another workspace, because of " + overlap.known
                     + " people on record it has " + overlap.common);
         }
+        return others;
     }
 
     private static final class Overlap {

@@ -75,6 +75,15 @@ public final class Interlock {
             @Nullable String stopped,
             boolean foreign) {
         static final Standing FREE = new Standing(false, null, false, null, false);
+
+        /** What an operator ought to be reminded of, null if levers are pulled; a shadow is meant to pull none. */
+        public @Nullable String words() {
+            if (stopped != null) {
+                return "until an operator confirms the plan: " + stopped;
+            }
+            String whom = leaversPass ? "all but leavers" : "all changes";
+            return paused == null ? null : "an operator has paused " + whom + " at " + paused;
+        }
     }
 
     /** As of the last commit that changed it. */

@@ -38,6 +38,8 @@ public final class Play {
     private final List<String> script = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
 
+    private int kills;
+
     private record Act(int weight, Supplier<String> deed) {}
 
     private Play(long seed, World world) {
@@ -53,11 +55,16 @@ public final class Play {
         happen();
     }
 
-    /** Plays it; an AssertionError has the script if it does not end as it must. */
-    public static void of(long seed, World world) {
+    /**
+     * Plays it; an AssertionError has the script if it does not end as it must.
+     *
+     * @return how often the bridge was killed
+     */
+    public static int of(long seed, World world) {
         Play play = new Play(seed, world);
         try {
             play.play();
+            return play.kills;
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(
                     "seed " + seed + ": " + e.getMessage() + "\n" + String.join("\n", play.script) + "\n"
@@ -91,6 +98,7 @@ public final class Play {
         acts.add(new Act(4, weather::clear));
         acts.add(new Act(6, this::linger));
         acts.add(new Act(1, () -> {
+            kills++;
             world.crash();
             return "killed";
         }));
@@ -157,7 +165,9 @@ public final class Play {
     }
 
     private boolean isFatal() {
-        return random.nextInt(12) == 0;
+        boolean fatal = random.nextInt(world.deadliness()) == 0;
+        kills += fatal ? 1 : 0;
+        return fatal;
     }
 
     /** What a hand does is news only once all that was wished before has been seen to be so. */

@@ -23,8 +23,8 @@ public interface World extends AutoCloseable {
     /** Ends it in good order, and starts it again. */
     void restart();
 
-    /** How far time can be made to go by: a world in real time has none to waste. */
-    Duration patience();
+    /** Of so many writes the bridge dies of one, before it has answered. */
+    int deadliness();
 
     /** What is on record of a person, for somebody who looks for a mistake. */
     String history(String id);

@@ -56,6 +56,11 @@ final class RoomWorld implements World {
     }
 
     @Override
+    public int deadliness() {
+        return 12;
+    }
+
+    @Override
     public String history(String id) {
         return room.audit().history(UUID.fromString(id), 1000).stream()
                 .map(line -> line.entry().at() + " " + line.entry().kind() + " "
@@ -71,11 +76,6 @@ final class RoomWorld implements World {
     @Override
     public void restart() {
         room.restart();
-    }
-
-    @Override
-    public Duration patience() {
-        return Duration.ofDays(30);
     }
 
     @Override

@@ -82,6 +82,15 @@ class AlertStory {
     }
 
     @Test
+    void a_pause_is_not_forgotten() throws Exception {
+        assertThat(stage.bridge.say("pause").code()).isZero();
+        HOOK.awaitOne("levers-stopped");
+        assertThat(HOOK.taken("levers-stopped")).first().asString().contains("an operator has paused all changes");
+        assertThat(stage.bridge.say("resume").code()).isZero();
+        HOOK.awaitOne("over: levers-stopped");
+    }
+
+    @Test
     void a_start_without_a_webhook_is_warned_about() {
         try (Stage mute = Stage.with(3, bridge -> bridge)) {
             assertThat(mute.bridge.output()).contains("SCIM_BRIDGE_ALERTS_WEBHOOK is not set");

@@ -74,7 +74,7 @@ public final class Causes {
                             + " workspace: make room on its disk, or make it writable (" + house.unwritable() + ")");
         }
         if (house.stopped() != null) {
-            add(LEVERS_STOPPED, "nothing is changed in the workspace: " + house.stopped());
+            add(LEVERS_STOPPED, "commands to the workspace are stopped: " + house.stopped());
         }
     }
 
