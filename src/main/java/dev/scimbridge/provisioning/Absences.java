@@ -32,21 +32,25 @@ final class Absences {
         trusted = true;
     }
 
-    /** Those whose absence is believed, given who was seen. */
+    /**
+     * Those whose absence is believed, given who was seen. A listing that lacks too many is no proof of any absence, not even
+     * of one that the bridge has caused: a leaver would count as gone who is not.
+     */
     Set<UUID> believed(People people, Set<UUID> seen) {
         Tally tally = new Tally(seen);
         people.each(tally::count);
         boolean nobodyLeft = tally.active > 0 && tally.activeSeen == 0;
         boolean tooMany = tally.unexplained.size() > Math.max(FEW, tally.present / FIFTH);
         implausible = !trusted && !tally.unexplained.isEmpty() && (nobodyLeft || tooMany);
-        Set<UUID> believed = new HashSet<>(tally.explained);
-        if (!implausible) {
-            tally.unexplained.stream()
-                    .filter(id -> trusted || missedOnce.contains(id))
-                    .forEach(believed::add);
-            missedOnce = tally.unexplained;
-            trusted = false;
+        if (implausible) {
+            return Set.of();
         }
+        Set<UUID> believed = new HashSet<>(tally.explained);
+        tally.unexplained.stream()
+                .filter(id -> trusted || missedOnce.contains(id))
+                .forEach(believed::add);
+        missedOnce = tally.unexplained;
+        trusted = false;
         return believed;
     }
 

@@ -237,7 +237,9 @@ final class RosterFold implements Turnstile.Sight {
             for (User intent : intents) {
                 Sighting byAddress = unidentified.get(intent.identity().address());
                 Sighting sighting = matching.known().getOrDefault(intent.id(), byAddress);
-                if (sighting != null || missing.contains(intent.id()) || Absences.isExplained(intent)) {
+                boolean isMissing =
+                        missing.contains(intent.id()) || (!absences.isImplausible() && Absences.isExplained(intent));
+                if (sighting != null || isMissing) {
                     User seen = folded(intent, sighting, listing);
                     Departure.confirm(tx, intent, seen, register.now(), shownBy(listing));
                     tx.intents().put(seen);

@@ -94,6 +94,15 @@ class AbsencesTest {
     }
 
     @Test
+    void a_listing_that_lacks_too_many_proves_not_even_that_somebody_is_gone_whom_the_bridge_has_disabled() {
+        have(10);
+        people.set(0, doubtful(people.get(0)));
+        assertThat(missing(0, 1, 2, 3)).isEmpty();
+        assertThat(absences.isImplausible()).isTrue();
+        assertThat(missing(0)).containsExactly(id(0));
+    }
+
+    @Test
     void who_was_only_invited_by_the_bridge_and_never_listed_needs_no_second_listing() {
         have(10);
         people.add(Someone.called("new@acme.io")
