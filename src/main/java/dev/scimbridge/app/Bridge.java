@@ -127,7 +127,7 @@ public final class Bridge implements AutoCloseable {
                 answers);
         Commands commands = commands(settings, directory, provisioning.operations());
         AuditCommands.addTo(commands, new AuditCommands.Ground(store, directory, provisioning.erasing(), clock));
-        StopCommands.addTo(commands, provisioning);
+        StopCommands.addTo(commands, provisioning, directory);
         openDoors(settings, desk, commands);
     }
 

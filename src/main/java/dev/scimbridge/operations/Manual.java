@@ -79,6 +79,16 @@ public final class Manual {
     public static final Usage HAND = reading(
             "people hand", "what only a hand can do in the workspace: enable, rename, revoke or change an invite");
 
+    public static final Usage PLAN_REAPPLY = changing(
+            "plan reapply",
+            "whom changed rules of account types would give another one; nobody is touched without --confirm",
+            Argument.option("confirm", "how many there are: they are given it now"));
+    public static final Usage REPORT = reading(
+            "people report",
+            "before going live: who is in the workspace and who has been asked for, twins, admins at risk");
+    public static final Usage BELIEVE = changing(
+            "people believe", "the next listing is right, however many it lacks; only after one that was not believed");
+
     /** In the order in which they are explained. */
     public static final List<Usage> ALL = List.of(
             PEOPLE,
@@ -97,7 +107,10 @@ public final class Manual {
             PAUSE,
             RESUME,
             PLAN,
-            PLAN_CONFIRM);
+            PLAN_CONFIRM,
+            PLAN_REAPPLY,
+            REPORT,
+            BELIEVE);
 
     private Manual() {}
 }

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code plan} and {@code plan confirm}. */
-public final class Planned {
+/** {@code plan}, {@code plan confirm} and {@code plan reapply}. */
+final class Planned {
     private static final List<String> COLUMNS = List.of("address", "step", "why", "held by");
 
     private Planned() {}
 
-    public static Report shown(Plans plans, Interlock interlock) {
+    static Report shown(Plans plans, Interlock interlock) {
         Plan plan = plans.current();
         Interlock.Standing standing = interlock.standing();
         Report report = table(plan.number() + " steps would be taken now", plan);
@@ -35,7 +35,7 @@ public final class Planned {
         return standing.paused() == null ? null : "An operator has paused them since " + standing.paused() + ".";
     }
 
-    public static Report confirmed(Plans plans, Interlock interlock, Parameters given) {
+    static Report confirmed(Plans plans, Interlock interlock, Parameters given) {
         Interlock.Standing standing = interlock.standing();
         if (standing.stopped() == null) {
             throw new Refusal(
@@ -52,7 +52,23 @@ public final class Planned {
         return table("Confirmed: " + plan.number() + " steps", plan);
     }
 
-    static int number(String text) {
+    static Report reapplied(Plans plans, Parameters given) {
+        String confirm = given.find("confirm");
+        if (confirm == null) {
+            Plan plan = plans.reapplication();
+            return table(plan.number() + " people would be given something else", plan)
+                    .noting("If that is right: scim-bridge plan reapply --confirm " + plan.number());
+        }
+        int number = number(confirm);
+        Plan plan = plans.reapply(number);
+        if (plan.number() != number) {
+            throw new Refusal("it would be " + plan.number() + " people now, not " + number
+                    + ": look at it again (scim-bridge plan reapply)");
+        }
+        return table("Reapplied to " + plan.number() + " people", plan);
+    }
+
+    private static int number(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * transaction that would pull one; so nothing is pulled after a pause has been answered, but for what was on its way.
  */
 public final class Interlock {
+    static final Entry.By OPERATOR = new Entry.By("operator", null);
+
     private static final String PAUSED = "paused";
     private static final String STOPPED = "stopped";
     private static final String MODE = "mode";
@@ -205,6 +207,11 @@ public final class Interlock {
         wake.run();
     }
 
+    /** An operator has said something that is not kept otherwise. Blocks. */
+    public void said(String asked) {
+        change(tx -> record(tx, asked));
+    }
+
     /** Ends a pause: whoever waited is served at once. Blocks. */
     public void resume() {
         change(tx -> {
@@ -214,9 +221,9 @@ public final class Interlock {
         wake.run();
     }
 
-    private void record(Transaction tx, String asked) {
+    void record(Transaction tx, String asked) {
         Entry.Words words = new Entry.Words(asked, null, null, null, null);
-        tx.record(new Entry(clock.get(), "operator", new Entry.By("operator", null), null, words));
+        tx.record(new Entry(clock.get(), "operator", OPERATOR, null, words));
     }
 
     private interface Change {

@@ -2,6 +2,7 @@ package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Held;
+import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.Step;
@@ -12,6 +13,7 @@ import dev.scimbridge.store.Transaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -23,13 +25,18 @@ public final class Plans {
     private final Directory directory;
     private final Gate gate;
     private final Register register;
+    private final Regrouping regrouping;
     private final Interlock interlock;
 
-    Plans(Store store, Directory directory, Gate gate, Register register, Interlock interlock) {
+    /** What plans are drawn with. */
+    record Tools(Gate gate, Register register, Regrouping regrouping) {}
+
+    Plans(Store store, Directory directory, Tools tools, Interlock interlock) {
         this.store = store;
         this.directory = directory;
-        this.gate = gate;
-        this.register = register;
+        this.gate = tools.gate;
+        this.register = tools.register;
+        this.regrouping = tools.regrouping;
         this.interlock = interlock;
     }
 
@@ -57,6 +64,46 @@ public final class Plans {
         });
         interlock.lifted();
         return plan;
+    }
+
+    /** Whom the rules of account types as they are now would give something else than was last wished. Blocks. */
+    public Plan reapplication() {
+        return taken(tx -> {
+            throw new TakenBack(reapplied(tx));
+        });
+    }
+
+    /** Gives it to them, through the guards, if this is how many there are now; otherwise nothing is changed. Blocks. */
+    public Plan reapply(int number) {
+        Plan plan = taken(tx -> {
+            Plan drawn = reapplied(tx);
+            if (drawn.number() != number) {
+                throw new TakenBack(drawn);
+            }
+            interlock.record(tx, "plan reapply " + number);
+            return drawn;
+        });
+        interlock.lifted();
+        return plan;
+    }
+
+    private Plan reapplied(Transaction tx) {
+        Snapshot snapshot = directory.snapshot();
+        List<UUID> concerned = new ArrayList<>();
+        snapshot.people().each(user -> {
+            User next = regrouping.reapplied(user, snapshot.groups().of(user.id()));
+            if (user.isManaged() && !Objects.equals(user.wish(), next.wish())) {
+                concerned.add(user.id());
+            }
+        });
+        List<Plan.Line> lines = new ArrayList<>();
+        for (UUID id : concerned) {
+            User user = tx.people().find(id);
+            if (user != null && tx.intents().find(id) == null) {
+                regrouping.reapply(tx, user, Interlock.OPERATOR).ifPresent(lines::add);
+            }
+        }
+        return new Plan(lines);
     }
 
     private Plan taken(Store.Work<Plan> work) {

@@ -112,7 +112,7 @@ public final class Provisioning implements AutoCloseable {
         GroupIntake.Desk groupDesk = new GroupIntake.Desk(drafting, waiting, catchup, this::stir);
         this.groups = new GroupIntake(store, directory, new GroupAdmission(register, regrouping), groupDesk);
         this.erasing = new Erasing(store, register);
-        this.plans = new Plans(store, directory, gate, register, interlock);
+        this.plans = new Plans(store, directory, new Plans.Tools(gate, register, regrouping), interlock);
         Parts parts = new Parts(store, this::stir);
         Operations.Say say = new Operations.Say(
                 new HeldQueue(parts, directory, kept, register),

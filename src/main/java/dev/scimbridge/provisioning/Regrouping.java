@@ -4,6 +4,7 @@ import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.User;
+import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.store.Backlog;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,14 +106,44 @@ final class Regrouping {
         if (next.equals(before)) {
             return;
         }
+        var unused = write(tx, before, next, by, "a group they are or were in was written");
+    }
+
+    /**
+     * Works out anew what somebody should have by the rules as they are now, and writes it if it is something else. What
+     * they are by hand-over or by their last write stays: only the type is asked about.
+     */
+    Optional<Plan.Line> reapply(Transaction tx, User before, Entry.By by) {
+        User next = reapplied(before, tx.groups().of(before.id()));
+        Wish was = before.wish();
+        Wish is = next.wish();
+        if (was == null || is == null || was.equals(is)) {
+            return Optional.empty();
+        }
+        Optional<Held> held = write(tx, before, next, by, "the rules of account types as they are now");
+        return Optional.of(new Plan.Line(
+                before.identity().address().value(),
+                Words.of(was.desired()) + " becomes " + Words.of(is.desired()),
+                Objects.requireNonNullElse(next.said().typeFrom(), "nothing says a type"),
+                held.map(Held::guard).orElse(null)));
+    }
+
+    /** What the rules as they are now make of somebody. */
+    User reapplied(User before, List<Group> groups) {
+        String connection = Objects.requireNonNullElse(before.said().connection(), "operator");
+        return drafts.regrouped(before, new Drafts.Occasion(connection, register.now(), groups));
+    }
+
+    private Optional<Held> write(Transaction tx, User before, User next, Entry.By by, String asked) {
         Optional<Held> held = gate.against(tx, before, next);
         User saved = held.isPresent()
                 ? gate.hold(tx, before, next, held.get().askedBy(by.actor()))
                 : register.save(tx, before, next);
         String meant = next.wish() == null ? null : Words.of(next.wish().desired());
         String why = held.map(Held::why).orElse(next.said().typeFrom());
-        Entry.Words words = new Entry.Words("a group they are or were in was written", meant, null, null, why);
-        tx.record(new Entry(register.now(), "scim-write", by, saved.id(), words));
+        tx.record(new Entry(
+                register.now(), "scim-write", by, saved.id(), new Entry.Words(asked, meant, null, null, why)));
+        return held;
     }
 
     /** A write of theirs that still waits for the workspace stands now: it must not bring back what was before. */

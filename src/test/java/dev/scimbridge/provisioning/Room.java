@@ -60,7 +60,7 @@ final class Room implements AutoCloseable {
     final Control control;
     private final StoreKit kit = new SqliteKit();
     private final Duration patience;
-    private final House house;
+    private House house;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private Interlock.Opening opening = Interlock.Opening.LIVE;
     private Directory directory;
@@ -149,6 +149,12 @@ final class Room implements AutoCloseable {
     /** The bridge is started again, this time so. */
     void restart(Interlock.Opening next) {
         opening = next;
+        crash();
+    }
+
+    /** An operator has set something else, and starts it again. */
+    void restart(House next) {
+        house = next;
         crash();
     }
 
