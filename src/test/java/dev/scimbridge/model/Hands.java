@@ -2,6 +2,7 @@ package dev.scimbridge.model;
 
 import dev.scimbridge.model.Life.Said;
 import dev.scimbridge.sandbox.Control;
+import dev.scimbridge.story.Scim;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -11,7 +12,7 @@ final class Hands {
     private static final String[] TYPES = {"BUSINESS", "DEVELOPER", "ANALYST"};
 
     /** A listing has shown what was wished, so that what a hand does from now on is news. */
-    private static final Set<String> CALM = Set.of("settled", "waiting-for-signup", "armed", "drift", "unmanaged", "");
+    private static final Set<String> CALM = Set.of("settled", "waiting-for-signup", "armed", "drift", "unmanaged");
 
     private final World world;
     private final Random random;
@@ -120,7 +121,12 @@ final class Hands {
         if (life.fates.size() > 1) {
             return false;
         }
-        return CALM.contains(life.isLive() ? world.scim().user(life.id).state() : "");
+        if (!life.isLive()) {
+            return true;
+        }
+        Scim.Reply shown = world.scim().user(life.id);
+        // An open invite of another type than is wished for is still to be changed.
+        return CALM.contains(shown.state()) && !shown.bridge("reason").contains("becomes");
     }
 
     private static void end(Life life, boolean calm, Fate end) {

@@ -40,7 +40,7 @@ final class Life {
     void stands(Said now, String marker, Fate end) {
         said = now;
         title = marker;
-        fates = unseen == null || end instanceof Fate.Out ? Set.of(end) : Set.of(end, unseen);
+        fates = unseen == null || end instanceof Fate.Out ? Set.of(end) : new HashSet<>(List.of(end, unseen));
     }
 
     /** A hand did this after all that was said had been seen to be so. */

@@ -29,6 +29,9 @@ public final class Play {
             Duration.ofDays(1),
             Duration.ofDays(1));
 
+    /** In real time a round is half a second or so. */
+    private static final int ROUNDS = 60;
+
     private final World world;
     private final Random random;
     private final IdentityProvider provider;
@@ -133,8 +136,8 @@ public final class Play {
 
     private void checkPeace() {
         List<String> complaints = List.of();
-        for (Duration time : PEACE) {
-            world.pass(time);
+        for (int i = 0; i < ROUNDS; i++) {
+            world.pass(PEACE.get(Math.min(i, PEACE.size() - 1)));
             world.settle();
             checkInvites();
             complaints = lives.stream().flatMap(this::complaint).toList();
