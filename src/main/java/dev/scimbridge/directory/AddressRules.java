@@ -96,6 +96,13 @@ public record AddressRules(boolean workEmailFirst, Rename rename, Set<String> do
         return there != null && said.equals(Address.of(there)) ? null : said;
     }
 
+    /** Whether a userName is the one they have, also with what Entra puts before it when they are in its bin. */
+    boolean isTheirs(String userName, User user) {
+        Address said = Address.read(userName);
+        Address known = user.identity().address();
+        return said != null && (said.equals(known) || isBinned(said, known));
+    }
+
     private static boolean isBinned(Address said, Address known) {
         String value = said.value().toLowerCase(Locale.ROOT);
         return BINNED.matcher(value).matches() && value.substring(ID).equals(known.value());

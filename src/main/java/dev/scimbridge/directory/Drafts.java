@@ -180,7 +180,7 @@ public final class Drafts {
     private void checkName(User before, Document document) {
         String was = presentation.of(before).text("userName");
         String is = document.text("userName");
-        if (is != null && !is.equalsIgnoreCase(was)) {
+        if (is != null && !is.equalsIgnoreCase(was) && !addresses.isTheirs(is, before)) {
             throw ScimProblem.mutability("userName cannot be changed here: the workspace knows no renaming (rename)");
         }
     }

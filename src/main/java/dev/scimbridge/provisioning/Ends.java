@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer says of how a command ended, and when it may be given again. */
 final class Ends {
+    private final Circuit circuit;
     private final DoubleSupplier random;
 
-    Ends(DoubleSupplier random) {
+    Ends(Circuit circuit, DoubleSupplier random) {
+        this.circuit = circuit;
         this.random = random;
     }
 
@@ -27,7 +29,9 @@ final class Ends {
         Trace last = user.observation().last();
         int before = last == null || !last.command().equals(claim.command()) ? 0 : last.tries();
         int tries = end.ending == Ending.DONE ? 0 : before + 1;
-        Duration wait = Backoff.of(end.ending, user.isLeaver()).after(Math.max(1, tries), random);
+        // What everybody is refused is an outage: it may be over soon.
+        Ending kind = circuit.isRefusingEverybody() ? Ending.NOT_DONE : end.ending;
+        Duration wait = Backoff.of(kind, user.isLeaver()).after(Math.max(1, tries), random);
         Instant notBefore = end.until == null ? now.plus(wait) : end.until.truncatedTo(ChronoUnit.MICROS);
         Trace.End how = new Trace.End(end.ending, end.words, revision, now);
         return new Trace(claim.command(), how, false, tries, notBefore);

@@ -96,7 +96,7 @@ public final class Provisioning implements AutoCloseable {
                 new Steps.Rules(kept, new Reissue(register, rules.namespace)),
                 new Turnstile(rules.guards, fold, circuit, interlock),
                 circuit,
-                new Conclusion(register, circuit, new Ends(Provisioning::random)));
+                new Conclusion(register, circuit, new Ends(circuit, Provisioning::random)));
         Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look, this::serveAgain);
         Reconciler reconciler = new Reconciler(store, ground.workspace, steps, waiting, outlook);
         this.service = new Service(reconciler, directory, circuit, pace, ground.clock);
