@@ -21,12 +21,7 @@ class AuditStory {
 
     @BeforeAll
     static void open() {
-        stage = Stage.with(5, AuditStory::quick);
-    }
-
-    /** Every proof waits for a few listings. */
-    private static JarBridge quick(JarBridge bridge) {
-        return bridge.with("SCIM_BRIDGE_POLL_INTERVAL", "PT0.25S").with("SCIM_BRIDGE_UPSTREAM_SETTLING", "PT0.25S");
+        stage = Stage.with(5, JarBridge::hasty);
     }
 
     @AfterAll
@@ -141,7 +136,7 @@ class AuditStory {
 
     @Test
     void whatever_was_tampered_with_is_named_after_a_restart() throws Exception {
-        try (Stage tampered = Stage.with(3, AuditStory::quick)) {
+        try (Stage tampered = Stage.with(3, JarBridge::hasty)) {
             tampered.member("eve@acme.io", "DEVELOPER");
             tampered.bridge.stop();
             sql(tampered, "CREATE TABLE kept AS SELECT * FROM audit_payload");

@@ -6,7 +6,6 @@ import dev.scimbridge.sandbox.Way;
 import dev.scimbridge.story.Scim.Reply;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,33 +113,6 @@ class DoorStory {
                         .send("PATCH", "/Users/" + created.id(), title, "If-Match", version)
                         .status())
                 .isEqualTo(200);
-    }
-
-    /** Rule 9: until the first believed listing "nobody" would be a guess. */
-    @Test
-    void dead_credentials_are_told_to_who_tests_the_connection() {
-        try (Stage dead = Stage.unready(5, bridge -> bridge.with("PARADIME_API_SECRET", "wrong"))) {
-            Awaitility.await().atMost(JarBridge.PATIENCE).until(() -> dead.bridge.health("live") == 200);
-            Reply probe = dead.scim().get("/Users?startIndex=1&count=2");
-            assertThat(probe.status()).isEqualTo(503);
-            assertThat(probe.headers().firstValue("Retry-After")).isPresent();
-            Awaitility.await()
-                    .atMost(JarBridge.PATIENCE)
-                    .until(() -> dead.scim().get("/Users").detail().contains("credentials"));
-            assertThat(dead.scim().create(Cast.okta(Cast.TESS)).status()).isEqualTo(503);
-            assertThat(dead.bridge.health("ready")).isEqualTo(503);
-        }
-    }
-
-    @Test
-    void reads_are_answered_after_a_restart_while_the_workspace_is_down() {
-        try (Stage away = Stage.with(5, bridge -> bridge)) {
-            away.bridge.kill();
-            away.control.down();
-            away.bridge.start();
-            assertThat(away.scim().get("/Users").total()).isEqualTo(5);
-            away.control.up();
-        }
     }
 
     @Test

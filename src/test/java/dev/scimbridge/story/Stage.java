@@ -6,6 +6,8 @@ import dev.scimbridge.sandbox.Control;
 import dev.scimbridge.sandbox.Options;
 import dev.scimbridge.sandbox.Workspace;
 import dev.scimbridge.story.Scim.Reply;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.awaitility.core.ConditionTimeoutException;
@@ -50,6 +52,17 @@ final class Stage implements AutoCloseable {
         return created.id();
     }
 
+    /** The same of several at once: they wait for the same listings. */
+    List<String> members(String role, List<String> userNames) {
+        List<String> ids = userNames.stream()
+                .map(userName -> scim().create(Cast.okta(userName, role)).id())
+                .toList();
+        ids.forEach(this::untilListed);
+        userNames.forEach(control::accept);
+        ids.forEach(id -> untilState(id, "settled"));
+        return ids;
+    }
+
     /** Waits until a listing has shown what an answer said. */
     void untilListed(String id) {
         until(id, user -> !user.bridge("workspaceEmail").isEmpty());
@@ -61,7 +74,9 @@ final class Stage implements AutoCloseable {
 
     void until(String id, Predicate<Reply> condition) {
         try {
-            await().atMost(JarBridge.PATIENCE).until(() -> condition.test(scim().user(id)));
+            await().atMost(JarBridge.PATIENCE)
+                    .pollDelay(Duration.ZERO) // of many who are awaited one by one most are as they shall be
+                    .until(() -> condition.test(scim().user(id)));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(scim().user(id).body() + "\n" + control.log() + "\n" + bridge.output(), e);
         }

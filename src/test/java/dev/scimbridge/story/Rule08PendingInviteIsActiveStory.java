@@ -9,14 +9,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Between the invite and the sign-up, and what people do in the workspace by hand. */
-class PendingInviteStory {
+/** Rule 8: between the invite and the sign-up, and what people do in the workspace by hand. */
+class Rule08PendingInviteIsActiveStory {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static Stage stage;
 
     @BeforeAll
     static void begin() {
-        stage = Stage.with(6, bridge -> bridge);
+        stage = Stage.with(6, JarBridge::hasty);
     }
 
     @AfterAll
@@ -30,6 +30,24 @@ class PendingInviteStory {
         stage.untilListed(created.id());
         assertThat(stage.scim().user(created.id()).active()).isTrue();
         assertThat(stage.scim().user(created.id()).bridge("inviteStatus")).isEqualTo("open");
+    }
+
+    @Test
+    void whoever_is_disabled_is_there_and_inactive_and_only_the_deleted_are_gone_and_their_name_free() {
+        String person = somebody();
+        String id = stage.member(person, "BUSINESS");
+        assertThat(stage.scim().patch(id, Cast.OKTA_DEACTIVATE).status()).isEqualTo(200);
+        stage.untilState(id, "settled");
+        stage.untilListedAgain();
+        Reply disabled = stage.scim().user(id);
+        assertThat(disabled.status()).isEqualTo(200);
+        assertThat(disabled.active()).isFalse();
+        assertThat(stage.scim().named(person).active()).isFalse();
+        assertThat(stage.scim().delete(id).status()).isEqualTo(204);
+        assertThat(stage.scim().user(id).status()).isEqualTo(404);
+        assertThat(stage.scim().patch(id, Cast.OKTA_ACTIVATE).status()).isEqualTo(404);
+        assertThat(stage.scim().find("userName eq \"" + person + "\"").total()).isZero();
+        assertThat(stage.scim().create(Cast.okta(person)).status()).isEqualTo(201);
     }
 
     @Test
