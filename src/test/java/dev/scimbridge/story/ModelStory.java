@@ -16,7 +16,7 @@ class ModelStory {
     @TestFactory
     Stream<DynamicTest> whatever_happens_to_the_process_what_was_told_becomes_true() {
         long first = Long.getLong("model.first", 1);
-        long plays = Long.getLong("model.processes", 5);
+        long plays = Long.getLong("model.processes", 1);
         return LongStream.range(first, first + plays)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> play(seed)));
     }
