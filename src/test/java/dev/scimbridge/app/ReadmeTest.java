@@ -3,6 +3,7 @@ package dev.scimbridge.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimbridge.app.Settings.Door;
+import dev.scimbridge.operations.Manual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,17 @@ class ReadmeTest {
         List<String> run =
                 read(".ci/run").lines().filter(line -> line.startsWith("mvn ")).toList();
         assertThat(commands).hasSize(1).isEqualTo(run);
+    }
+
+    @Test
+    void every_command_of_an_operator_is_named() {
+        assertThat(Manual.ALL).allSatisfy(usage -> {
+            assertThat(readme).contains("`" + usage.first());
+            String second = usage.second();
+            assertThat(readme.contains(usage.name()) || readme.contains("`" + second))
+                    .as(usage.name())
+                    .isTrue();
+        });
     }
 
     @Test

@@ -21,6 +21,12 @@ class ModelTest {
 
     private static void play(long seed) {
         try (RoomWorld world = new RoomWorld(Room.with(3))) {
+            if (seed % 3 == 0) {
+                world.control().knob("listing-lag", "PT2S");
+            }
+            if (seed % 4 == 0) {
+                world.control().knob("late-execution", "PT2S");
+            }
             Play.of(seed, world);
         }
     }

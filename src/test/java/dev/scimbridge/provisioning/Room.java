@@ -136,7 +136,11 @@ final class Room implements AutoCloseable {
                 presentation,
                 this::thread);
         provisioning.start(opening);
-        Awaitility.await().atMost(PATIENCE).until(now::isOpen);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(now::isOpen);
     }
 
     private Thread thread(Runnable work) {
