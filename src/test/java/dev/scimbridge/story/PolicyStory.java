@@ -58,21 +58,6 @@ class PolicyStory {
     }
 
     @Test
-    void a_renamed_person_needs_a_hand_until_the_workspace_shows_the_new_address() {
-        try (Stage stage = Stage.with(4, bridge -> bridge)) {
-            String id = stage.member("maiden@acme.io", "BUSINESS");
-            Reply renamed = stage.scim()
-                    .patch(id, "{'op':'replace','value':{'userName':'married@acme.io'}}".replace('\'', '"'));
-            assertThat(renamed.state()).isEqualTo("needs-hand");
-            assertThat(renamed.bridge("reason")).contains("maiden@acme.io", "married@acme.io");
-            assertThat(renamed.active()).isTrue();
-            stage.control.rename("maiden@acme.io", "married@acme.io");
-            stage.untilState(id, "settled");
-            assertThat(stage.scim().user(id).bridge("workspaceEmail")).isEqualTo("married@acme.io");
-        }
-    }
-
-    @Test
     void where_renames_are_reissued_the_old_account_goes_when_the_new_one_has_signed_up() {
         try (Stage stage = Stage.with(4, bridge -> bridge.with("SCIM_BRIDGE_RENAME", "reissue"))) {
             String id = stage.member("maiden@acme.io", "DEVELOPER");

@@ -140,21 +140,6 @@ class Rule08PendingInviteIsActiveStory {
                 .isZero();
     }
 
-    @Test
-    void bringing_back_somebody_whom_the_workspace_will_not_invite_is_said_to_need_a_hand() {
-        String person = somebody();
-        String id = stage.member(person, "BUSINESS");
-        stage.scim().patch(id, Cast.OKTA_DEACTIVATE);
-        stage.untilListedAgain();
-        Reply back = stage.scim().patch(id, Cast.OKTA_ACTIVATE);
-        assertThat(back.status()).isEqualTo(200);
-        stage.untilState(id, "needs-hand");
-        assertThat(stage.scim().user(id).bridge("reason")).contains("enable them in the workspace by hand");
-        stage.control.enable(person);
-        stage.untilState(id, "settled");
-        assertThat(stage.scim().user(id).active()).isTrue();
-    }
-
     private static String invited(String person) {
         String id = stage.scim().create(Cast.okta(person, "BUSINESS")).id();
         stage.untilListed(id);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A run in which everything goes wrong that can, with secrets planted in it: afterwards none is to be read anywhere. */
-class SecretsStory {
+/** Rule 13: secrets never show. Everything goes wrong with secrets planted in it, and none is to be read anywhere. */
+class Rule13SecretsNeverShowStory {
     private static final String KEY = "planted-api-key-6f1e0b";
     private static final String SECRET = "planted-api-secret-93b27d";
     private static final String BEARER = "prdm_wsp_planted-bearer-77aa41";

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written down: read as a timeline, as proof, as an export; tampered with, erased and forgotten. */
-class AuditStory {
+/** Rule 12: every step is written down: read as a timeline, as proof, as an export; tampered with, erased and forgotten. */
+class Rule12EveryStepIsWrittenDownStory {
     private static Stage stage;
 
     @BeforeAll

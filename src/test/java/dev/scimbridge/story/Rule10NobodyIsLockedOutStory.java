@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rule 10: nobody is locked out, and no mistake becomes a mass. */
-class RuleNobodyIsLockedOutStory {
+class Rule10NobodyIsLockedOutStory {
     private static final String FIRST_ADMIN = "alexandra.james@paradime.example";
     private static final String SECOND_ADMIN = "max.miller@paradime.example";
 
