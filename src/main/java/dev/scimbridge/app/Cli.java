@@ -64,10 +64,14 @@ final class Cli {
     /** Only the first word that makes no sense, and of an option only its name: the rest may be a token. */
     private static String unknown(UnmatchedArgumentException unmatched) {
         String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
-        List<String> meant = unmatched.getSuggestions();
-        return (word.startsWith("-") ? "There is no option " : "There is no command ")
+        boolean isOption = word.startsWith("-");
+        List<String> options = unmatched.getSuggestions();
+        String meant = isOption
+                ? options.stream().findFirst().orElse(null)
+                : Nearest.to(word, unmatched.getCommandLine().getSubcommands().keySet());
+        return (isOption ? "There is no option " : "There is no command ")
                 + word
-                + (meant.isEmpty() ? "" : "; did you mean " + meant.get(0) + "?");
+                + (meant == null ? "" : "; did you mean " + meant + "?");
     }
 
     private static int explain(Exception thrown, PrintWriter err) {

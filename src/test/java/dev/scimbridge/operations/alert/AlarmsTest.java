@@ -49,7 +49,7 @@ class AlarmsTest {
         if (failing) {
             throw new IOException("on purpose");
         }
-        sent.add(text.replaceFirst(":? ?(the|nothing).*", ""));
+        sent.add(text.replaceFirst(":? ?(the|commands).*", ""));
     }
 
     /** Rounds at the beginning and the end of this time. */
