@@ -1,19 +1,9 @@
 package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.AccountTypeRules;
-import dev.scimbridge.directory.AddressRules;
-import dev.scimbridge.directory.Directory;
-import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Guards;
-import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.Snapshot;
-import dev.scimbridge.directory.Someone;
 import dev.scimbridge.directory.User;
-import dev.scimbridge.http.Front;
-import dev.scimbridge.http.scim.Cursors;
-import dev.scimbridge.http.scim.Desk;
-import dev.scimbridge.http.scim.Holder;
-import dev.scimbridge.http.scim.ScimDoor;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Planner;
 import dev.scimbridge.lifecycle.State;
@@ -25,24 +15,15 @@ import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Samples;
 import dev.scimbridge.store.AuditLog;
 import dev.scimbridge.store.Entry;
-import dev.scimbridge.store.Store;
 import dev.scimbridge.store.contract.StoreKit;
 import dev.scimbridge.store.sqlite.SqliteKit;
 import dev.scimbridge.story.Scim;
-import dev.scimbridge.upstream.graphql.Credentials;
-import dev.scimbridge.upstream.graphql.Endpoint;
-import dev.scimbridge.upstream.graphql.GraphqlWorkspace;
-import dev.scimbridge.upstream.graphql.Limits;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -53,7 +34,6 @@ final class Room implements AutoCloseable {
     static final String FIRST_ADMIN = "alexandra.james@paradime.example";
     static final String SECOND_ADMIN = "max.miller@paradime.example";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration BREATH = Duration.ofSeconds(1);
 
     final HandWoundClock clock = new HandWoundClock();
     final Workspace workspace;
@@ -61,13 +41,8 @@ final class Room implements AutoCloseable {
     private final StoreKit kit = new SqliteKit();
     private final Duration patience;
     private House house;
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private Interlock.Opening opening = Interlock.Opening.LIVE;
-    private Directory directory;
-    private GraphqlWorkspace upstream;
-    private Provisioning provisioning;
-    private Store store;
-    private ScimDoor door;
+    private Household bridge;
 
     /** What an operator has set. */
     record House(AccountTypeRules types, Guards guards, boolean enforcing, int rate) {
@@ -91,7 +66,7 @@ final class Room implements AutoCloseable {
         this.house = house;
         workspace = Workspace.start(Options.usual().withPeople(people).withClock(clock));
         control = Control.of(workspace);
-        open();
+        bridge = open();
     }
 
     /** Writes are answered as soon as they are on disk; what they need is done meanwhile. */
@@ -112,42 +87,8 @@ final class Room implements AutoCloseable {
         return new Room(people, Duration.ofMinutes(5), house);
     }
 
-    private void open() {
-        Presentation presentation = new Presentation(house.types);
-        Directory now = new Directory(presentation);
-        store = kit.open(now::publish);
-        store.load(now::publish);
-        directory = now;
-        var keys = workspace.credentials();
-        upstream = new GraphqlWorkspace(
-                new Endpoint(workspace.endpoint().toString(), Credentials.read(keys.apiKey(), keys.apiSecret(), null)),
-                Limits.DEFAULT,
-                clock);
-        provisioning = new Provisioning(
-                new Provisioning.Ground(store, upstream, clock, BREATH, house.rate),
-                new Provisioning.Rules(
-                        house.policy(),
-                        new Drafts(house.types, presentation, AddressRules.ANY),
-                        house.guards,
-                        Someone.NAMESPACE,
-                        patience,
-                        false),
-                now,
-                presentation,
-                this::thread);
-        provisioning.start(opening);
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .until(now::isOpen);
-    }
-
-    private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "room-" + threads.size());
-        thread.setDaemon(true);
-        threads.add(thread);
-        return thread;
+    private Household open() {
+        return new Household(new Household.Ground(kit, workspace, clock, patience), house, opening);
     }
 
     /** The bridge is started again, this time so. */
@@ -163,75 +104,34 @@ final class Room implements AutoCloseable {
     }
 
     Interlock interlock() {
-        return provisioning.interlock();
+        return bridge.provisioning.interlock();
     }
 
     Plans plans() {
-        return provisioning.plans();
+        return bridge.provisioning.plans();
     }
 
     /** As after a power cut: what is not on disk by now is lost, and a call that runs ends without anybody hearing. */
     void crash() {
         kit.cut();
-        Thread end = new Thread(provisioning::close, "end");
-        end.start();
-        await(() -> {
-            threads.forEach(Thread::interrupt);
-            return !end.isAlive();
-        });
-        threads.clear();
-        upstream.close();
-        reopen();
+        bridge.perish();
+        bridge = open();
     }
 
     /** As after SIGTERM and a new start. */
     void restart() {
-        provisioning.close();
-        upstream.close();
-        provisioning.await();
-        store.close();
-        threads.clear();
-        reopen();
-    }
-
-    private void reopen() {
-        open();
-        if (door != null) {
-            door.close();
-            door = null;
-        }
+        bridge.close();
+        bridge = open();
     }
 
     /** A client at the room's own SCIM door. */
     Scim scim() {
-        if (door == null) {
-            Desk desk = new Desk(
-                    provisioning.intake(),
-                    provisioning.groups(),
-                    directory,
-                    house.types,
-                    new Cursors(new byte[Cursors.KEY_BYTES], clock),
-                    provisioning.operations(),
-                    Runnable::run);
-            try {
-                door = ScimDoor.open(
-                        new Front(new InetSocketAddress("127.0.0.1", 0), null, false),
-                        (any, from) -> new Holder("okta", true, true),
-                        desk);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return new Scim("http://127.0.0.1:" + door.port() + "/scim/v2", "a token");
+        return bridge.scim();
     }
 
     /** Whether nobody has anything to do now, nor is anything under way. */
     boolean isQuiet() {
-        boolean idle = store.write(
-                        tx -> tx.claims().open().isEmpty() && tx.intents().all().isEmpty())
-                .toCompletableFuture()
-                .join();
-        return idle && store.due(clock.instant(), 1).isEmpty();
+        return bridge.isQuiet();
     }
 
     CompletableFuture<User> creating(String address, String role) {
@@ -240,7 +140,10 @@ final class Room implements AutoCloseable {
 
     /** With quotes of one stroke. */
     CompletableFuture<User> creating(String sent) {
-        return provisioning.intake().create(Samples.user(sent), request()).toCompletableFuture();
+        return bridge.provisioning
+                .intake()
+                .create(Samples.user(sent), request())
+                .toCompletableFuture();
     }
 
     void create(String address, String role) {
@@ -257,7 +160,7 @@ final class Room implements AutoCloseable {
     }
 
     CompletableFuture<User> patching(String address, String operations) {
-        return provisioning
+        return bridge.provisioning
                 .intake()
                 .patch(user(address).id(), Samples.patch(operations, ResourceSchema.USER), request())
                 .toCompletableFuture();
@@ -272,15 +175,18 @@ final class Room implements AutoCloseable {
     }
 
     CompletableFuture<User> deleting(String address) {
-        return provisioning.intake().delete(user(address).id(), request()).toCompletableFuture();
+        return bridge.provisioning
+                .intake()
+                .delete(user(address).id(), request())
+                .toCompletableFuture();
     }
 
     GroupIntake groups() {
-        return provisioning.groups();
+        return bridge.provisioning.groups();
     }
 
     Snapshot snapshot() {
-        return directory.snapshot();
+        return bridge.directory.snapshot();
     }
 
     /** What was written of this person: asked, meant and why, oldest first. */
@@ -307,11 +213,11 @@ final class Room implements AutoCloseable {
     }
 
     boolean knows(String address) {
-        return directory.snapshot().people().at(Address.of(address)) != null;
+        return bridge.directory.snapshot().people().at(Address.of(address)) != null;
     }
 
     User user(String address) {
-        User user = directory.snapshot().people().at(Address.of(address));
+        User user = bridge.directory.snapshot().people().at(Address.of(address));
         if (user == null) {
             throw new AssertionError("nobody is known as " + address);
         }
@@ -323,17 +229,17 @@ final class Room implements AutoCloseable {
     }
 
     Operations operations() {
-        return provisioning.operations();
+        return bridge.provisioning.operations();
     }
 
     /** Some time goes by, and whoever waits for it notices. */
     void wind(Duration time) {
         clock.wind(time);
-        provisioning.stir();
+        bridge.provisioning.stir();
     }
 
     Erasing erasing() {
-        return provisioning.erasing();
+        return bridge.provisioning.erasing();
     }
 
     /** Some time goes by, and a listing asked for at its end is taken in. */
@@ -388,12 +294,7 @@ final class Room implements AutoCloseable {
     public void close() {
         control.heal();
         control.drop();
-        if (door != null) {
-            door.close();
-        }
-        provisioning.close();
-        upstream.close();
-        provisioning.await();
+        bridge.close();
         kit.close();
         workspace.close();
     }
