@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.scimbridge.sandbox.Way;
 import dev.scimbridge.story.Scim.Reply;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ class Rule05ListingNotBelievedBlindlyStory {
         assertThat(stage.control.calls("updateUserAccountType", mover)).isEqualTo(1);
     }
 
-    /** Listings made while a command is under way show what was before it. */
+    /** Listings made while a command is under way show what was before it; the last of them comes after its end. */
     @Test
     void a_listing_that_came_while_a_command_was_under_way_undoes_nothing() {
         String leaver = somebody();
@@ -137,7 +138,7 @@ class Rule05ListingNotBelievedBlindlyStory {
                 CompletableFuture.supplyAsync(() -> stage.scim().patch(leaving, Cast.OKTA_DEACTIVATE));
         stage.control.awaitHeld(1);
         stage.untilListedAgain();
-        stage.control.failNext("listUsers", Way.hangAfter());
+        stage.control.failNext("listUsers", Way.slow(Duration.ofSeconds(2)));
         stage.control.awaitHeld(2);
         stage.control.release();
         assertThat(left.join().active()).isFalse();
