@@ -198,7 +198,12 @@ public final class Play {
 
     private String everyone(Function<Life, String> deed) {
         Life life = anyone();
-        return life.address + " " + deed.apply(life);
+        try {
+            return life.address + " " + deed.apply(life);
+        } catch (IllegalStateException e) {
+            // The bridge has been there between the look and the hand.
+            return life.address + " too late, " + e.getMessage();
+        }
     }
 
     /** Somebody whom the identity provider has. */
