@@ -3,9 +3,13 @@ package dev.scimbridge.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.scimbridge.sandbox.Way;
 import dev.scimbridge.story.Scim.Reply;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -55,15 +59,35 @@ class Rule05ListingNotBelievedBlindlyStory {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badListings")
     void a_bad_listing_changes_nobody(String name, Way way) {
-        int known = stage.scim().get("/Users?count=0").total();
+        Map<String, String> known = everybody();
         stage.control.failAlways("listUsers", way);
         int commands = stage.control.commands();
         stage.untilListedAgain();
-        assertThat(stage.scim().get("/Users?count=0").total()).isEqualTo(known);
-        Reply admin = stage.scim().named("alexandra.james@paradime.example");
-        assertThat(admin.active()).isTrue();
-        assertThat(admin.state()).isEqualTo("unmanaged");
+        assertThat(everybody()).isEqualTo(known);
         assertThat(stage.control.commands()).isEqualTo(commands);
+    }
+
+    @Test
+    void whom_one_listing_lacks_is_there_and_whom_two_lack_is_not() {
+        Map<String, String> known = everybody();
+        stage.control.failNext("listUsers", Way.partialListing(0.95));
+        stage.untilListedAgain();
+        assertThat(stage.control.failures()).as("met").isEmpty();
+        assertThat(everybody()).isEqualTo(known);
+        stage.control.failAlways("listUsers", Way.partialListing(0.95));
+        await().atMost(JarBridge.PATIENCE).until(() -> !everybody().equals(known));
+        stage.control.heal();
+        await().atMost(JarBridge.PATIENCE).until(() -> everybody().equals(known));
+    }
+
+    /** Whether they are active and how their wish stands, by id. */
+    private static Map<String, String> everybody() {
+        Map<String, String> all = new HashMap<>();
+        for (JsonNode user : stage.scim().get("/Users?count=1000").body().path("Resources")) {
+            Reply one = new Reply(200, HttpHeaders.of(Map.of(), (name, value) -> true), user);
+            all.put(one.id(), one.active() + " " + one.state());
+        }
+        return all;
     }
 
     @Test
