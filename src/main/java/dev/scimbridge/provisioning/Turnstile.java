@@ -91,7 +91,8 @@ final class Turnstile {
     private @Nullable Stop further(Visitor visitor) {
         Instant paused = circuit.pausedUntil();
         if (paused.isAfter(visitor.now)) {
-            return later("the workspace cannot be used now: " + circuit.words(), paused);
+            // Still due: a call that works ends the pause at once, and then leavers must not be behind others.
+            return later("the workspace cannot be used now: " + circuit.words(), visitor.now);
         }
         if (visitor.step.command() instanceof Command.Invite && sight.isImplausible()) {
             return later("the last listing lacks too many people to be believed", visitor.now.plus(LOOKING));
