@@ -5,6 +5,7 @@ import dev.scimbridge.directory.Held;
 import dev.scimbridge.directory.Said;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Desired;
+import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.store.Entry;
@@ -57,13 +58,25 @@ final class Kept {
 
     /** It is wished for from now on. */
     private User pass(Transaction tx, User user, Held held, Entry.By by) {
-        Wish wish = Wish.of(held.desired(), register.now()).seeing(user.observation());
+        Wish wish = isTakenOutMeanwhile(user, held)
+                ? Wish.fulfilled(held.desired(), register.now())
+                : Wish.of(held.desired(), register.now()).seeing(user.observation());
         User free = register.save(tx, user, user.holding(null).wishing(wish));
         String asked = by.equals(Entry.By.BRIDGE) ? null : "release what " + held.guard() + " holds";
         String why = by.equals(Entry.By.BRIDGE) ? held.guard() + " lets it pass" : null;
         record(tx, free, by, new Entry.Words(asked, Words.of(held.desired()), null, null, why));
         Departure.confirm(tx, user, free, register.now(), "they were not there when it was let pass");
         return free;
+    }
+
+    /** A change of somebody who was there then and whom a hand has taken out since: that is no wish to have them back. */
+    private static boolean isTakenOutMeanwhile(User user, Held held) {
+        Wish before = user.wish();
+        return before != null
+                && before.fulfilled()
+                && !before.desired().leaves()
+                && !held.desired().leaves()
+                && user.observation().state() instanceof Observed.Gone;
     }
 
     /** It was never asked: the identity provider sees them as they are. */

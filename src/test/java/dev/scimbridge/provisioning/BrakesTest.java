@@ -242,4 +242,20 @@ class BrakesTest {
             room.awaitPassing(STEP, () -> room.is(TESS, State.SETTLED));
         }
     }
+
+    @Test
+    void whoever_was_held_and_then_disabled_by_hand_is_not_invited_when_the_hold_ends() {
+        try (Room room = Room.with(5)) {
+            room.control.changeRole(Room.SECOND_ADMIN, "BUSINESS");
+            room.pass(Duration.ofSeconds(1));
+            assertThat(room.patching(Room.FIRST_ADMIN, Room.role("DEVELOPER"))).failsWithin(Duration.ofMinutes(1));
+            assertThat(room.is(Room.FIRST_ADMIN, State.HELD)).isTrue();
+            room.control.disable(Room.FIRST_ADMIN);
+            room.pass(Duration.ofSeconds(1), 3);
+            room.control.changeRole(Room.SECOND_ADMIN, "ADMIN");
+            room.awaitPassing(Duration.ofSeconds(1), () -> room.is(Room.FIRST_ADMIN, State.DRIFT));
+            room.pass(Duration.ofMinutes(1), 3);
+            assertThat(room.control.calls("inviteUser")).isZero();
+        }
+    }
 }
