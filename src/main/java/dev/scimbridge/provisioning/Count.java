@@ -32,6 +32,11 @@ record Count(Transaction tx, UUID person) implements Guards.Census {
 
     @Override
     public @Nullable Instant released(Brake brake) {
+        return released(tx, brake);
+    }
+
+    /** When an operator last released it, null if never. */
+    static @Nullable Instant released(Transaction tx, Brake brake) {
         String moment = tx.facts().find(fact(brake));
         return moment == null ? null : Instant.parse(moment);
     }

@@ -108,8 +108,7 @@ public final class HeldQueue {
     /** After a start: whom a release that was cut short has left. */
     void resume() {
         for (Brake brake : Brake.values()) {
-            Instant released = parts.written(
-                            tx -> Optional.ofNullable(new Count(tx, UUID.randomUUID()).released(brake)))
+            Instant released = parts.written(tx -> Optional.ofNullable(Count.released(tx, brake)))
                     .orElse(Instant.MIN);
             Predicate<User> left =
                     user -> user.held() != null && !user.held().since().isAfter(released);

@@ -4,7 +4,6 @@ import dev.scimbridge.store.Store;
 import dev.scimbridge.store.Transaction;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 
 /**
  * Sees to many people in parts, each in a transaction of its own, so that the writes of others slip in between. Blocks
@@ -43,15 +42,8 @@ final class Parts {
     }
 
     <T> T written(Store.Work<T> work) {
-        try {
-            T result = store.write(work).toCompletableFuture().join();
-            stir.run();
-            return result;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        T result = AtOnce.in(store, work);
+        stir.run();
+        return result;
     }
 }

@@ -94,7 +94,7 @@ public final class Provisioning implements AutoCloseable {
         this.steps = new Steps(
                 register,
                 new Steps.Rules(kept, new Reissue(register, rules.namespace)),
-                new Turnstile(rules.guards, fold, circuit, interlock),
+                new Turnstile(rules.guards, fold, circuit, interlock, register.now()),
                 circuit,
                 new Conclusion(register, circuit, new Ends(circuit, Provisioning::random)));
         Reconciler.Outlook outlook = new Reconciler.Outlook(circuit, pace, watch::look, this::serveAgain);

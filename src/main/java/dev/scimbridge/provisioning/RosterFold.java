@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,15 +103,19 @@ final class RosterFold implements Turnstile.Sight {
         boolean foreign = familiarity.isForeign(people, roster);
         Set<UUID> missing =
                 foreign ? Set.of() : absences.believed(people, matching.known().keySet());
+        boolean provesAbsence = !foreign && !absences.isImplausible();
         List<Change> changes = new ArrayList<>();
         matching.known().forEach((id, sighting) -> changes.add(new Change(id, sighting)));
         missing.forEach(id -> changes.add(new Change(id, null)));
         changes.removeIf(change -> isNoNews(change, people, listing));
         inBatches(changes, (tx, batch) -> batch.forEach(change -> apply(tx, change, listing)));
         inBatches(matching.strangers(), (tx, batch) -> meet(tx, batch));
-        intents(matching, missing, listing);
+        Predicate<User> isMissing =
+                intent -> missing.contains(intent.id()) || (provesAbsence && Absences.isExplained(intent));
+        intents(matching, isMissing, listing);
+        boolean first = asOf.equals(Instant.MIN);
         asOf = listing.requestedAt();
-        if (wasImplausible && !absences.isImplausible()) {
+        if (first || (wasImplausible && !absences.isImplausible())) {
             servePending();
         }
         if (!directory.isOpen()) {
@@ -123,7 +128,7 @@ final class RosterFold implements Turnstile.Sight {
         }
     }
 
-    /** Absences are believed again: those who waited for that need not wait until they fall due. */
+    /** The workspace is seen, or absences are believed, again: who waited for that need not wait until they fall due. */
     private void servePending() {
         directory.snapshot().people().each(user -> {
             if (user.course().state() == State.PENDING) {
@@ -227,7 +232,7 @@ final class RosterFold implements Turnstile.Sight {
     }
 
     /** Writes that wait see the listing too: it may be the look they asked for, and the record they become is as new. */
-    private void intents(Matching matching, Set<UUID> missing, Listing listing) {
+    private void intents(Matching matching, Predicate<User> isMissing, Listing listing) {
         var unused = AtOnce.in(store, tx -> {
             List<User> intents = tx.intents().all();
             Map<Address, Sighting> unidentified = new HashMap<>();
@@ -237,9 +242,7 @@ final class RosterFold implements Turnstile.Sight {
             for (User intent : intents) {
                 Sighting byAddress = unidentified.get(intent.identity().address());
                 Sighting sighting = matching.known().getOrDefault(intent.id(), byAddress);
-                boolean isMissing =
-                        missing.contains(intent.id()) || (!absences.isImplausible() && Absences.isExplained(intent));
-                if (sighting != null || isMissing) {
+                if (sighting != null || isMissing.test(intent)) {
                     User seen = folded(intent, sighting, listing);
                     Departure.confirm(tx, intent, seen, register.now(), shownBy(listing));
                     tx.intents().put(seen);

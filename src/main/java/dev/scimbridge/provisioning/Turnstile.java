@@ -24,6 +24,9 @@ final class Turnstile {
     /** How long a wish that waits for a look stays quiet by itself; the look, when it comes, wakes it. */
     static final Duration LOOKING = Duration.ofSeconds(30);
 
+    /** How long a leaver waits after the start for a look that does not come. */
+    private static final Duration BLIND = Duration.ofMinutes(5);
+
     /** Between two commands that each take an admin away. */
     private static final Duration ADMIN_AGAIN = Duration.ofSeconds(1);
 
@@ -31,6 +34,7 @@ final class Turnstile {
     private final Sight sight;
     private final Circuit circuit;
     private final Interlock interlock;
+    private final Instant began;
 
     /** What listings have shown so far. */
     interface Sight {
@@ -41,11 +45,12 @@ final class Turnstile {
         boolean isImplausible();
     }
 
-    Turnstile(Guards guards, Sight sight, Circuit circuit, Interlock interlock) {
+    Turnstile(Guards guards, Sight sight, Circuit circuit, Interlock interlock, Instant began) {
         this.guards = guards;
         this.sight = sight;
         this.circuit = circuit;
         this.interlock = interlock;
+        this.began = began;
     }
 
     /**
@@ -94,10 +99,22 @@ final class Turnstile {
             // Still due: a call that works ends the pause at once, and then leavers must not be behind others.
             return later("the workspace cannot be used now: " + circuit.words(), visitor.now);
         }
+        if (isBlind(visitor)) {
+            String why = "the workspace has not been listed since the start";
+            Instant again = visitor.now.plus(LOOKING);
+            return visitor.isWaited ? new Stop.Look(new Step.Look(visitor.now, why)) : later(why, again);
+        }
         if (visitor.step.command() instanceof Command.Invite && sight.isImplausible()) {
             return later("the last listing lacks too many people to be believed", visitor.now.plus(LOOKING));
         }
         return takesAnAdmin(visitor) ? guardingAdmins(visitor) : null;
+    }
+
+    /** The workspace may be another one than before the start; only a leaver cannot wait for ever to know. */
+    private boolean isBlind(Visitor visitor) {
+        boolean isUnwatched = sight.asOf().equals(Instant.MIN);
+        boolean isLeaver = visitor.step.command() instanceof Command.Disable;
+        return isUnwatched && !(isLeaver && visitor.now.isAfter(began.plus(BLIND)));
     }
 
     private static Stop later(String why, Instant due) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.scimbridge.sandbox.Control;
 import dev.scimbridge.sandbox.Options;
+import dev.scimbridge.sandbox.Way;
 import dev.scimbridge.sandbox.Workspace;
 import dev.scimbridge.story.Scim.Reply;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,25 @@ class ForeignWorkspaceStory {
             assertThat(operator.read("plan").column("address")).containsExactly("tess.user@acme.io");
             assertThat(operator.change("plan/confirm?number=1").status()).isEqualTo(200);
             stage.untilState(created.id(), "waiting-for-signup");
+        }
+    }
+
+    /** Its listing takes its time, so that what was pending could be there first. */
+    @Test
+    void what_was_pending_is_not_sent_to_another_workspace_before_it_has_been_looked_at() {
+        try (Stage stage = Stage.with(5, bridge -> bridge);
+                Workspace other = Workspace.start(Options.usual())) {
+            stage.control.down();
+            String late = stage.scim().create(Cast.okta(Cast.TESS, "BUSINESS")).id();
+            Control control = Control.of(other);
+            STRANGERS.forEach(address -> control.add(address, "ADMIN"));
+            control.failAlways("listUsers", Way.slow(Duration.ofSeconds(2)));
+            stage.bridge.stop();
+            stage.bridge
+                    .with("PARADIME_API_ENDPOINT", other.endpoint().toString())
+                    .start();
+            stage.until(late, user -> user.bridge("reason").contains("another workspace"));
+            assertThat(control.commands()).isZero();
         }
     }
 
