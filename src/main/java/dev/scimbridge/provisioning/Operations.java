@@ -20,7 +20,7 @@ public final class Operations {
     private final Say say;
 
     /** Where an operator has a say. */
-    record Say(HeldQueue held, Connections connections, AddressRules addresses) {}
+    record Say(HeldQueue held, Connections connections, Interlock interlock, AddressRules addresses) {}
 
     Operations(Directory directory, RosterWatch watch, Circuit circuit, RosterFold fold, Say say) {
         this.directory = directory;
@@ -47,25 +47,32 @@ public final class Operations {
      * @param problem what is wrong with the workspace, null if nothing
      * @param listed when the last believed listing was asked for, null if there was none since the start
      * @param implausible whether the last listing lacks too many people to be believed
-     * @param people how many are in each state
+     * @param stopped why no levers are pulled, null if they are
      */
     public record Status(
             boolean ready,
             @Nullable String problem,
             @Nullable Instant listed,
             boolean implausible,
-            Map<State, Integer> people) {}
+            @Nullable String stopped) {}
 
     public Status status() {
+        Instant asOf = fold.asOf();
+        Instant listed = asOf.equals(Instant.MIN) ? null : asOf;
+        Interlock.Standing standing = say.interlock.standing();
+        String stopped = standing.shadow() ? "this is a shadow: nothing is sent" : standing.words();
+        return new Status(directory.isOpen(), problem(), listed, fold.isImplausible(), stopped);
+    }
+
+    /** How many are in each state. */
+    public Map<State, Integer> census() {
         Map<State, Integer> people = new EnumMap<>(State.class);
         directory.snapshot().people().each(user -> {
             if (!user.isDeleted()) {
                 people.merge(user.course().state(), 1, Integer::sum);
             }
         });
-        Instant asOf = fold.asOf();
-        return new Status(
-                directory.isOpen(), problem(), asOf.equals(Instant.MIN) ? null : asOf, fold.isImplausible(), people);
+        return people;
     }
 
     /** Why nothing is known of the workspace yet, in words for an identity provider's administrator. */

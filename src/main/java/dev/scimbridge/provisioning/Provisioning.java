@@ -117,6 +117,7 @@ public final class Provisioning implements AutoCloseable {
         Operations.Say say = new Operations.Say(
                 new HeldQueue(parts, directory, kept, register),
                 new Connections(directory, parts, kept, register),
+                interlock,
                 rules.drafts.addresses());
         this.operations = new Operations(directory, watch, circuit, fold, say);
     }

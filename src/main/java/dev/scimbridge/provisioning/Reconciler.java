@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the next step for one person: decides in one transaction, pulls at most one lever, and records its end in
- * another. The claim is on disk before the lever is pulled; a claim without an
- * end means that nobody knows.
+ * another. The claim is on disk before the lever is pulled; a claim without an end means that nobody knows.
  */
 final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);

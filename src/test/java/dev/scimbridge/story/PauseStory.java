@@ -3,6 +3,10 @@ package dev.scimbridge.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimbridge.story.Scim.Reply;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ class PauseStory {
         assertThat(created.active()).isTrue();
         assertThat(created.state()).isEqualTo("pending");
         assertThat(created.bridge("reason")).contains("paused");
+        assertThat(statusPage()).contains("stopped    an operator has paused all changes");
         stage.bridge.kill();
         stage.bridge.start();
         stage.untilListedAgain();
@@ -40,6 +45,15 @@ class PauseStory {
         assertThat(stage.bridge.say("resume").lines().get(0)).startsWith("What has waited since");
         stage.untilState(created.id(), "waiting-for-signup");
         assertThat(stage.bridge.say("resume").lines().get(0)).isEqualTo("Nothing was paused.");
+        assertThat(statusPage()).doesNotContain("stopped");
+    }
+
+    private static String statusPage() throws Exception {
+        URI page = URI.create("http://127.0.0.1:" + stage.bridge.managementPort() + "/");
+        HttpRequest request = HttpRequest.newBuilder(page).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.scimbridge.operations.Commands;
 import dev.scimbridge.provisioning.Operations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -87,9 +88,13 @@ public final class ManagementDoor implements AutoCloseable {
                     .append('\n');
             page.append("listed     ").append(status.listed() == null ? "not since the start" : status.listed());
             page.append(status.implausible() ? ", but the last listing is implausible\n" : "\n");
+            if (status.stopped() != null) {
+                page.append("stopped    ").append(status.stopped()).append('\n');
+            }
             page.append("\npeople\n");
+            Map<State, Integer> people = operations.census();
             for (State state : State.values()) {
-                int count = status.people().getOrDefault(state, 0);
+                int count = people.getOrDefault(state, 0);
                 page.append(String.format("  %-20s %d%n", state.word(), count));
             }
             return page.toString();
