@@ -47,8 +47,9 @@ public record Observation(
         boolean unsettled = trace.isUnsettledIn(listing, settling);
         if (!trace.command().isUndoneBy(seen)) {
             // Further along than before the command: news, however old the listing. The command is remembered until
-            // no listing can be old enough to contradict it.
-            return new Observation(seen, everListed, unsettled ? trace.confirmed() : null);
+            // no listing can be old enough to contradict it, an invite beside another one until either is taken.
+            boolean isOver = !unsettled && !isBesideAnother(trace.command(), seen);
+            return new Observation(seen, everListed, isOver ? null : trace.confirmed());
         }
         if (trace.end().ending() == Trace.Ending.DONE) {
             return unsettled ? new Observation(state, everListed, trace) : new Observation(seen, everListed, null);
@@ -58,6 +59,20 @@ public record Observation(
             return new Observation(state, everListed, trace);
         }
         return new Observation(seen, everListed, trace.seen());
+    }
+
+    private static boolean isBesideAnother(Command command, Observed seen) {
+        return command instanceof Command.Invite invite
+                && seen instanceof Observed.Invited shown
+                && !shown.type().equals(invite.type());
+    }
+
+    /** Whether a person who now signs up like this has taken the invite that the bridge sent, not one by hand. */
+    public boolean isTakenInvite(Observed seen) {
+        return last != null
+                && last.command() instanceof Command.Invite invite
+                && seen instanceof Observed.Active account
+                && account.type().equals(invite.type());
     }
 
     /** A command of theirs has ended. */

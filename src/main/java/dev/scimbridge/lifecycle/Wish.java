@@ -75,9 +75,14 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
                 desired, fulfilled, since, invites, setsWithinADayOf(now).plus(now));
     }
 
-    /** This wish when they have signed up for the first time: the invites it took are not those that bring them back. */
-    public Wish signedUp() {
-        return new Wish(desired, fulfilled, since, Tally.NONE, sets);
+    /**
+     * This wish when they have signed up for the first time: the invites it took are not those that bring them back.
+     *
+     * @param asInvited whether by an invite of the bridge: what that made of them is nobody's act in the workspace, and
+     *     is to be as desired again
+     */
+    public Wish signedUp(boolean asInvited) {
+        return new Wish(desired, fulfilled && !asInvited, since, Tally.NONE, sets);
     }
 
     Tally setsWithinADayOf(Instant now) {

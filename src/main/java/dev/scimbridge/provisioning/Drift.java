@@ -22,7 +22,8 @@ final class Drift {
             return !signsUp || !was.accountType().equals(is.accountType());
         }
         boolean undone = before.course().state() == State.DRIFT;
-        return undone || (wish.fulfilled() && !wish.desired().isMetBy(is));
+        boolean stands = after.wish() == null || after.wish().fulfilled();
+        return undone || (wish.fulfilled() && stands && !wish.desired().isMetBy(is));
     }
 
     /** Was, desired and by whom, in words. */

@@ -187,7 +187,8 @@ final class RosterFold implements Turnstile.Sight {
             return next.observed(seen).wishing(null).saying(Said.NOTHING);
         }
         boolean signsUp = user.account().uid() == null && next.account().uid() != null;
-        return next.observed(seen).wishing((signsUp ? wish.signedUp() : wish).seeing(seen, listing));
+        Wish then = signsUp ? wish.signedUp(before.isTakenInvite(seen.state())) : wish;
+        return next.observed(seen).wishing(then.seeing(seen, listing));
     }
 
     private static Account account(User user, Sighting sighting) {

@@ -57,6 +57,20 @@ class ObservationTest {
     }
 
     @Test
+    void an_invite_beside_one_by_hand_is_remembered_until_either_is_taken() {
+        Observation invited = Observation.ABSENT.ended(trace(INVITE, Ending.DONE));
+        Observed other = new Observed.Invited(AccountType.ADMIN);
+        Observation both = invited.sighted(other, LATER, SETTLING);
+        assertThat(both.state()).isEqualTo(other);
+        assertThat(both.isTakenInvite(DEVELOPER)).isTrue();
+        assertThat(both.isTakenInvite(ADMIN)).isFalse();
+        assertThat(both.missing(LATER, SETTLING)).isEqualTo(new Observation(new Observed.Gone(), true, null));
+        assertThat(both.sighted(DEVELOPER, LATER, SETTLING)).isEqualTo(Observation.of(DEVELOPER));
+        assertThat(invited.sighted(INVITED, LATER, SETTLING).isTakenInvite(DEVELOPER))
+                .isFalse();
+    }
+
+    @Test
     void a_settled_result_survives_a_listing_that_lags_behind_one_that_showed_it() {
         Observation invited = Observation.ABSENT.ended(trace(INVITE, Ending.DONE));
         Observation shown = invited.sighted(INVITED, SOON, SETTLING);

@@ -72,4 +72,24 @@ class InFlightTest {
             room.awaitPassing(STEP, () -> room.control.person(TESS).is("disabled"));
         }
     }
+
+    /** Two invites are open then, and nobody here can know which one they take. */
+    @Test
+    void what_the_bridge_itself_has_invited_with_is_no_hand_act_when_they_sign_up() {
+        try (Room room = Room.with(3)) {
+            room.control.knob("reinvite-open", "duplicated");
+            room.pass(STEP);
+            room.control.invite(TESS, "ANALYST");
+            room.create(TESS, "DEVELOPER");
+            room.pass(Duration.ofSeconds(10), 3);
+            room.patch(TESS, Room.role("ANALYST"));
+            room.pass(Duration.ofSeconds(10), 3);
+            room.control.accept(TESS);
+            room.awaitPassing(
+                    STEP,
+                    () -> room.control.person(TESS).is("active")
+                            && room.control.person(TESS).accountType().equals("ANALYST")
+                            && room.is(TESS, State.SETTLED));
+        }
+    }
 }
