@@ -93,7 +93,7 @@ final class Codec extends HttpServerFilter {
 
     @Override
     public NextAction handleClose(FilterChainContext context) throws IOException {
-        Visit.of(context.getConnection()).arrived();
+        Visit.of(context.getConnection()).gone();
         return super.handleClose(context);
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainHead {
     private static final String NEVER_RAW = "\"<>\\^`{|}";
-    private static final String OF_TOKENS = "!#$%&'*+-.^_`|~";
+    private static final Letters IN_TOKENS = new Letters("!#$%&'*+-.^_`|~");
+    private static final Letters IN_PATHS = new Letters("/-._~");
     private static final Set<Protocol> SPOKEN = Set.of(Protocol.HTTP_1_0, Protocol.HTTP_1_1);
 
     private PlainHead() {}
@@ -54,9 +55,14 @@ final class PlainHead {
     private static void checkTarget(HttpRequestPacket request) {
         String path = request.getRequestURIRef().getRequestURIBC().toString();
         boolean plain = isPlain(path) && isPlain(request.getQueryString());
-        if (!path.startsWith("/") || !plain || uri("http://bridge" + path) == null || !isDecodable(request)) {
+        if (!path.startsWith("/") || !plain || !isPath(path) || !isDecodable(request)) {
             throw malformed("the request target is not a valid URI");
         }
+    }
+
+    /** Of what cannot be wrong almost all paths are made. */
+    private static boolean isPath(String path) {
+        return IN_PATHS.holdsAll(path) || uri("http://bridge" + path) != null;
     }
 
     private static boolean isPlain(@Nullable String target) {
@@ -100,20 +106,46 @@ final class PlainHead {
             if (!isToken(headers.getName(i).toString())) {
                 throw malformed("the name of a header is none");
             }
-            if (headers.getValue(i).toString().chars().anyMatch(PlainHead::isControl)) {
+            if (hasControl(headers.getValue(i).toString())) {
                 throw malformed("a header holds a control character");
             }
         }
     }
 
     /** Of ASCII: the bytes of other alphabets arrive as characters from 0x80 on. */
-    private static boolean isControl(int c) {
-        return (c < ' ' && c != '\t') || c == 0x7f;
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t') || c == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isToken(String name) {
-        return !name.isEmpty()
-                && name.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || OF_TOKENS.indexOf(c) >= 0));
+        return !name.isEmpty() && IN_TOKENS.holdsAll(name);
+    }
+
+    /** Letters and digits, and some characters more. */
+    private static final class Letters {
+        private final boolean[] known = new boolean[0x80];
+
+        Letters(String others) {
+            for (char c = 0; c < known.length; c++) {
+                known[c] = Character.isLetterOrDigit(c) || others.indexOf(c) >= 0;
+            }
+        }
+
+        boolean holdsAll(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= known.length || !known[c]) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Locations are made of it. */

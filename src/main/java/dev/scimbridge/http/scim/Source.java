@@ -23,14 +23,14 @@ public final class Source {
 
     /** Null if nobody knows. */
     static @Nullable InetAddress of(Connection<?> connection, HttpRequestPacket request, boolean isBehindProxy) {
+        if (!isBehindProxy) {
+            return connection.getPeerAddress() instanceof InetSocketAddress peer ? peer.getAddress() : null;
+        }
         String hop = null;
         for (String line : request.getHeaders().values(HEADER)) {
             hop = line;
         }
-        if (isBehindProxy) {
-            return hop == null ? null : last(hop);
-        }
-        return connection.getPeerAddress() instanceof InetSocketAddress peer ? peer.getAddress() : null;
+        return hop == null ? null : last(hop);
     }
 
     /** The last address of a list, with or without a port; null if it is none. */

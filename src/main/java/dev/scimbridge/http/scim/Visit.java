@@ -15,10 +15,12 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.glassfish.grizzly.ssl.SSLUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection: how long it is waited for, and whether it was turned away. The JDK's own timer watches, so that slow
- * clients cost no thread, whether they are slow to ask or slow to take an answer.
+ * clients cost no thread, whether they are slow to ask or slow to take an answer. A request moves a deadline and sets no
+ * timer: one looks after the deadline, as often as the shortest wait asks for.
  */
 final class Visit {
     private static final Attribute<Visit> OF =
@@ -33,12 +35,22 @@ final class Visit {
     /** A connection closed at once could take the answer with it while the client is still sending. */
     private static final int LINGER_SECONDS = 5;
 
+    /** Any wait that a request begins is at least so long: a timer set before it looks in time. */
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(ARRIVAL_SECONDS);
+
+    /** What is done when it has become too late. */
+    private record Wait(long deadline, Runnable tooLate) {}
+
     private final AtomicBoolean over = new AtomicBoolean();
 
-    /** Completed by whoever is in time. */
-    private CompletableFuture<Void> clock = new CompletableFuture<>();
+    /** The timer that looks next, completed when nobody is to look any more; null while none is set. */
+    private @Nullable CompletableFuture<Void> timer;
+
+    /** Null while a request is answered. */
+    private @Nullable Wait wait;
 
     private boolean isArriving;
+    private boolean isTooLate;
 
     static Visit of(Connection<?> connection) {
         return OF.get(connection);
@@ -53,8 +65,7 @@ final class Visit {
     synchronized void arriving(Connection<?> connection) {
         if (!isArriving) {
             isArriving = true;
-            ScimProblem tooLate = ScimProblem.of(408, null, "the request did not arrive in time");
-            watch(ARRIVAL_SECONDS, () -> refuse(connection, tooLate, true));
+            watch(ARRIVAL_SECONDS, () -> refuse(connection, tooLate(), true));
         }
     }
 
@@ -62,19 +73,62 @@ final class Visit {
         return isArriving;
     }
 
-    /** The request is whole, or will never be; false if it was too late. */
+    /** The request is whole; false if it was too late. */
     synchronized boolean arrived() {
         isArriving = false;
-        return clock.complete(null);
+        wait = null;
+        return !isTooLate;
+    }
+
+    /** The connection is closed. */
+    synchronized void gone() {
+        wait = null;
+        if (timer != null) {
+            timer.complete(null);
+        }
+        timer = CompletableFuture.completedFuture(null);
     }
 
     private synchronized void watch(int seconds, Runnable tooLate) {
-        clock.complete(null);
-        clock = new CompletableFuture<>();
-        var unused = clock.orTimeout(seconds, TimeUnit.SECONDS).exceptionally(late -> {
-            tooLate.run();
+        long nanos = TimeUnit.SECONDS.toNanos(seconds);
+        wait = new Wait(System.nanoTime() + nanos, tooLate);
+        if (timer == null || nanos < LOOK_NANOS) {
+            lookAfter(nanos);
+        }
+    }
+
+    private void lookAfter(long nanos) {
+        CompletableFuture<Void> next = new CompletableFuture<>();
+        timer = next;
+        var unused = next.orTimeout(Math.min(nanos, LOOK_NANOS), TimeUnit.NANOSECONDS)
+                .exceptionally(time -> {
+                    Runnable due = due(next);
+                    if (due != null) {
+                        due.run();
+                    }
+                    return null;
+                });
+    }
+
+    /** What is to be done now that a timer has run out, which another may have replaced; null if nothing is. */
+    private synchronized @Nullable Runnable due(CompletableFuture<Void> ran) {
+        if (ran != timer) {
             return null;
-        });
+        }
+        Wait now = wait;
+        long left = now == null ? LOOK_NANOS : now.deadline - System.nanoTime();
+        if (now == null || left > 0) {
+            lookAfter(left);
+            return null;
+        }
+        isTooLate = true;
+        wait = null;
+        timer = null;
+        return now.tooLate;
+    }
+
+    private static ScimProblem tooLate() {
+        return ScimProblem.of(408, null, "the request did not arrive in time");
     }
 
     /** Whether nothing more is listened to. */
