@@ -85,8 +85,13 @@ public final class Snapshot {
         return GroupPresentation.of(group, groups.members(group.id(), members), at);
     }
 
-    /** The weak entity tag of what is shown (RFC 7644 3.14). */
-    public String version(User user) {
-        return Presentation.version(user, groups.of(user.id()));
+    /** Which showing of this record it is that is shown now. */
+    public Edition edition(User user) {
+        return new Edition(Presentation.version(user, groups.of(user.id())), groups.changed(user.id()));
+    }
+
+    /** The same of a group, whose record moves with its members. */
+    public Edition edition(Group group) {
+        return new Edition(group.version(), Instant.MIN);
     }
 }

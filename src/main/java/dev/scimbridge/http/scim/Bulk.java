@@ -5,6 +5,8 @@ import dev.scimbridge.directory.User;
 import dev.scimbridge.http.scim.bulk.Batch;
 import dev.scimbridge.http.scim.bulk.BulkRequest;
 import dev.scimbridge.http.scim.bulk.BulkResponse;
+import dev.scimbridge.http.scim.read.Answer;
+import dev.scimbridge.http.scim.read.Reads;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -26,17 +28,17 @@ public final class Bulk {
     private final Endpoint<Group> groups;
 
     @Inject
-    Bulk(Desk desk) {
+    Bulk(Desk desk, Reads reads) {
         this.desk = desk;
-        this.users = Endpoint.of(Kind.USERS, desk, desk.intake());
-        this.groups = Endpoint.of(Kind.GROUPS, desk, desk.groups());
+        this.users = Endpoint.of(reads.users(), desk, desk.intake());
+        this.groups = Endpoint.of(reads.groups(), desk, desk.groups());
     }
 
     @POST
     @Consumes({Replies.SCIM, "application/json", "*/*;qs=0.1"})
     public void carryOut(
             InputStream body, @Context ContainerRequestContext context, @Suspended AsyncResponse response) {
-        desk.open();
+        var unused = desk.open();
         Exchange exchange = new Exchange(context);
         BulkRequest request = BulkRequest.of(exchange.body(body));
         BulkHand hand = new BulkHand(users, groups, exchange.request(), desk.answers());
@@ -44,6 +46,7 @@ public final class Bulk {
         desk.answer(
                 response,
                 Batch.begin(request, hand, desk.answers(), System::nanoTime),
-                results -> Replies.json(200, BulkResponse.bytes(results, base)).build());
+                results -> Replies.of(Answer.json(200, BulkResponse.bytes(results, base)))
+                        .build());
     }
 }

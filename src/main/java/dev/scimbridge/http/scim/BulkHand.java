@@ -6,6 +6,7 @@ import dev.scimbridge.http.scim.bulk.Hand;
 import dev.scimbridge.http.scim.bulk.Operation;
 import dev.scimbridge.http.scim.bulk.Result;
 import dev.scimbridge.http.scim.bulk.Target;
+import dev.scimbridge.http.scim.read.EntityTags;
 import dev.scimbridge.provisioning.Intake;
 import dev.scimbridge.scim.ScimProblem;
 import java.util.concurrent.CompletableFuture;

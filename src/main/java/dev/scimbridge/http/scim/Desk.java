@@ -2,6 +2,8 @@ package dev.scimbridge.http.scim;
 
 import dev.scimbridge.directory.AccountTypeRules;
 import dev.scimbridge.directory.Directory;
+import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.http.scim.read.Cursors;
 import dev.scimbridge.provisioning.GroupIntake;
 import dev.scimbridge.provisioning.Intake;
 import dev.scimbridge.provisioning.Operations;
@@ -29,11 +31,12 @@ public record Desk(
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
     /** Before the first believed listing "nobody" would be a guess, and a test of dead credentials would look green. */
-    void open() {
+    Snapshot open() {
         if (!directory.isOpen()) {
             throw ScimProblem.unavailable("the bridge does not know the workspace yet: " + operations.whyNotReady())
                     .after(AGAIN);
         }
+        return directory.snapshot();
     }
 
     /** The store's thread has better things to do than to write to clients. */

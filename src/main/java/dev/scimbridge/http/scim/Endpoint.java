@@ -2,6 +2,8 @@ package dev.scimbridge.http.scim;
 
 import dev.scimbridge.http.scim.bulk.Operation;
 import dev.scimbridge.http.scim.bulk.Result;
+import dev.scimbridge.http.scim.read.Kind;
+import dev.scimbridge.http.scim.read.Reading;
 import dev.scimbridge.provisioning.Intake;
 import dev.scimbridge.provisioning.Writes;
 import dev.scimbridge.scim.ScimProblem;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where operations on one kind of resource go, read as single requests are. */
 record Endpoint<T>(Kind<T> kind, Counter<T> counter, Writes<T> writes) {
-    static <T> Endpoint<T> of(Kind<T> kind, Desk desk, Writes<T> writes) {
-        return new Endpoint<>(kind, new Counter<>(desk, kind), writes);
+    static <T> Endpoint<T> of(Reading<T> reading, Desk desk, Writes<T> writes) {
+        return new Endpoint<>(reading.kind(), new Counter<>(desk, reading), writes);
     }
 
     /** Begins. Throws {@link ScimProblem} for what is refused at sight. */
@@ -38,13 +40,9 @@ record Endpoint<T>(Kind<T> kind, Counter<T> counter, Writes<T> writes) {
     Result done(Operation operation, T resource) {
         UUID id = kind.id(resource);
         return switch (operation.method()) {
-            case "POST" -> Result.done(operation, 201, id.toString(), version(resource));
+            case "POST" -> Result.done(operation, 201, id.toString(), counter.version(resource));
             case "DELETE" -> Result.done(operation, 204, id.toString(), null);
-            default -> Result.done(operation, 200, id.toString(), version(resource));
+            default -> Result.done(operation, 200, id.toString(), counter.version(resource));
         };
-    }
-
-    private String version(T resource) {
-        return kind.version(counter.snapshot(), resource);
     }
 }

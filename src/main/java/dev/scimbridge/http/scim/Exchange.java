@@ -2,6 +2,11 @@ package dev.scimbridge.http.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scimbridge.directory.Locations;
+import dev.scimbridge.http.scim.read.Asked;
+import dev.scimbridge.http.scim.read.EntityTags;
+import dev.scimbridge.http.scim.read.Parameters;
+import dev.scimbridge.http.scim.read.Search;
+import dev.scimbridge.http.scim.read.Site;
 import dev.scimbridge.provisioning.Intake;
 import dev.scimbridge.scim.Json;
 import dev.scimbridge.scim.Projection;
@@ -11,28 +16,22 @@ import dev.scimbridge.scim.SearchRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One request: its body, its parameters, who sent it, and where its answers are. */
 final class Exchange {
     static final int LARGEST_BODY = 1 << 20;
     private static final int LONGEST_NAME = 200;
-    private static final String ATTRIBUTES = "attributes";
-    private static final String EXCLUDED = "excludedAttributes";
-    private static final Set<String> LISTS = Set.of(ATTRIBUTES, EXCLUDED);
 
     private final ContainerRequestContext context;
-    private final MultivaluedMap<String, String> parameters;
+    private final Parameters parameters;
 
     Exchange(ContainerRequestContext context) {
         this.context = context;
-        this.parameters = context.getUriInfo().getQueryParameters();
+        this.parameters = new Parameters(context.getUriInfo().getQueryParameters());
     }
 
     /** The body as one JSON object. */
@@ -64,47 +63,28 @@ final class Exchange {
         return (String) Objects.requireNonNull(context.getProperty(Bearer.CONNECTION));
     }
 
-    /** What the parameters ask of a list. Those nobody knows do not count (RFC 7644 3.4.2). */
-    Search search() {
-        return search(SearchRequest.of(this::parameter));
+    /** What a GET asks. */
+    Asked asked() {
+        return new Asked(parameters, connection(), locations(), context.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     }
 
-    /** The same said in a body (RFC 7644 3.4.3); the parameters then do not count. */
+    /** What a body asks of a list (RFC 7644 3.4.3); the parameters then do not count. */
     Search search(InputStream stream) {
-        return search(SearchRequest.of(body(stream)));
-    }
-
-    private Search search(SearchRequest said) {
-        return new Search(said, connection(), locations());
+        return new Search(SearchRequest.of(body(stream)), connection(), locations());
     }
 
     /** Whether the client asks for some of the attributes only. */
     boolean projects() {
-        return parameters.containsKey(ATTRIBUTES) || parameters.containsKey(EXCLUDED);
-    }
-
-    @Nullable
-    String header(String name) {
-        return context.getHeaderString(name);
+        return parameters.projects();
     }
 
     Projection projection(ResourceSchema schema) {
-        return Projection.of(parameter(ATTRIBUTES), parameter(EXCLUDED), schema);
-    }
-
-    /** Said several times, lists are one list; of anything else the first counts. */
-    private @Nullable String parameter(String name) {
-        List<String> said = parameters.get(name);
-        if (said == null || said.isEmpty()) {
-            return null;
-        }
-        return LISTS.contains(name) ? String.join(",", said) : said.get(0);
+        return parameters.projection(schema);
     }
 
     /** Where resources are, as this client reaches them. */
     Locations locations() {
-        String base = context.getUriInfo().getBaseUri().toString();
-        return (endpoint, id) -> base + endpoint + "/" + id;
+        return new Site(context.getUriInfo().getBaseUri().toString());
     }
 
     private @Nullable String client() {

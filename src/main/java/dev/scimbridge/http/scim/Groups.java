@@ -1,6 +1,7 @@
 package dev.scimbridge.http.scim;
 
 import dev.scimbridge.directory.Group;
+import dev.scimbridge.http.scim.read.Reads;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Patch;
 import jakarta.inject.Inject;
@@ -33,21 +34,21 @@ public final class Groups {
     private final Counter<Group> counter;
 
     @Inject
-    Groups(Desk desk) {
+    Groups(Desk desk, Reads reads) {
         this.desk = desk;
-        this.counter = new Counter<>(desk, Kind.GROUPS);
+        this.counter = new Counter<>(desk, reads.groups());
     }
 
     @GET
     public Response list(@Context ContainerRequestContext context) {
-        return counter.list(counter.exchange(context).search());
+        return counter.list(counter.exchange(context));
     }
 
     @POST
     @Path(".search")
     @Consumes({Replies.SCIM, "application/json", "*/*;qs=0.1"})
     public Response search(InputStream body, @Context ContainerRequestContext context) {
-        return counter.list(counter.exchange(context).search(body));
+        return counter.list(counter.exchange(context), body);
     }
 
     @GET
@@ -78,7 +79,7 @@ public final class Groups {
         counter.answer(
                 response,
                 desk.groups().replace(group, sent, exchange.request()),
-                next -> counter.one(200, next, exchange));
+                next -> counter.written(next, exchange));
     }
 
     @PATCH
@@ -110,6 +111,6 @@ public final class Groups {
     /** One member more is to cost the same in a group of twenty thousand. */
     private Response patched(Group group, Exchange exchange) {
         boolean large = counter.snapshot().groups().size(group.id()) >= LARGE;
-        return large && !exchange.projects() ? counter.none(group) : counter.one(200, group, exchange);
+        return large && !exchange.projects() ? counter.none(group) : counter.written(group, exchange);
     }
 }

@@ -5,6 +5,11 @@ import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Page;
 import dev.scimbridge.directory.Query;
 import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.http.scim.read.Answer;
+import dev.scimbridge.http.scim.read.Listing;
+import dev.scimbridge.http.scim.read.Reading;
+import dev.scimbridge.http.scim.read.Search;
+import dev.scimbridge.http.scim.read.Shelf;
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Projection;
@@ -48,7 +53,7 @@ public final class Offers {
 
     @GET
     public Response list(@PathParam("endpoint") String endpoint, @Context ContainerRequestContext context) {
-        return list(endpoint, new Exchange(context).search());
+        return list(endpoint, new Exchange(context).asked().search());
     }
 
     @POST
@@ -60,8 +65,8 @@ public final class Offers {
     }
 
     private Response list(String endpoint, Search search) {
-        return new Listing(List.of(shelf(endpoint)), desk.cursors())
-                .answer(desk.directory().snapshot(), search);
+        Listing listing = new Listing(List.of(shelf(endpoint)), desk.cursors());
+        return Replies.of(listing.answer(desk.directory().snapshot(), search)).build();
     }
 
     @GET
@@ -73,12 +78,12 @@ public final class Offers {
         Offered shelf = shelf(endpoint);
         AccountType type = shelf.catalogue.find(id);
         if (type == null) {
-            throw Counter.unknown(shelf.schema(), id);
+            throw Reading.unknown(shelf.schema(), id);
         }
         Exchange exchange = new Exchange(context);
         Projection projection = exchange.projection(shelf.schema());
         Snapshot snapshot = desk.directory().snapshot();
-        return Replies.json(200, Shelf.shown(shelf, snapshot, type, exchange.locations(), projection))
+        return Replies.of(Answer.json(200, shelf.shown(snapshot, type, exchange.locations(), projection)))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.scimbridge.http.scim;
 
+import dev.scimbridge.http.scim.read.Answer;
 import dev.scimbridge.scim.ScimProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,20 +16,22 @@ final class Replies {
 
     private Replies() {}
 
-    static Response.ResponseBuilder json(int status, byte[] body) {
-        return Response.status(status).type(SCIM).entity(body);
+    /** An answer by way of JAX-RS. */
+    static Response.ResponseBuilder of(Answer answer) {
+        Response.ResponseBuilder reply = Response.status(answer.status());
+        answer.headers().forEach(reply::header);
+        byte[] body = answer.body();
+        return body == null ? reply : reply.type(SCIM).entity(body);
     }
 
     static Response problem(ScimProblem problem) {
-        Response.ResponseBuilder reply = json(problem.status(), problem.json());
-        headers(problem).forEach(reply::header);
-        return reply.build();
+        return of(Answer.of(problem)).build();
     }
 
     /** A problem as it goes over the wire where no resource was reached; nothing comes after it. */
     static byte[] last(ScimProblem problem, boolean withBody) {
         byte[] body = problem.json();
-        Map<String, String> headers = new LinkedHashMap<>(headers(problem));
+        Map<String, String> headers = new LinkedHashMap<>(Answer.of(problem).headers());
         headers.put(HttpHeaders.DATE, FastHttpDateFormat.getCurrentDate());
         headers.put(HttpHeaders.CONTENT_TYPE, SCIM);
         headers.put(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
@@ -40,17 +43,5 @@ final class Replies {
         answer.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
         answer.writeBytes(withBody ? body : new byte[0]);
         return answer.toByteArray();
-    }
-
-    private static Map<String, String> headers(ScimProblem problem) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        if (problem.status() == 401) {
-            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"scim\"");
-        }
-        Long wait = problem.retrySeconds();
-        if (wait != null) {
-            headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-        }
-        return headers;
     }
 }

@@ -1,5 +1,7 @@
 package dev.scimbridge.http.scim;
 
+import dev.scimbridge.http.scim.read.Reads;
+import dev.scimbridge.http.scim.read.Search;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 
 /**
  * Queries of the server's root (RFC 7644 3.4.2.1 and 3.4.3): all people, then all groups, as one list. The roles and
@@ -21,17 +22,17 @@ import java.util.List;
 @Callers(Callers.Who.TOKEN_HOLDERS)
 public final class Root {
     private final Desk desk;
-    private final Listing everything;
+    private final Reads reads;
 
     @Inject
-    Root(Desk desk) {
+    Root(Desk desk, Reads reads) {
         this.desk = desk;
-        this.everything = new Listing(List.of(Kind.USERS, Kind.GROUPS), desk.cursors());
+        this.reads = reads;
     }
 
     @GET
     public Response list(@Context ContainerRequestContext context) {
-        return answer(exchange(context).search());
+        return answer(exchange(context).asked().search());
     }
 
     @POST
@@ -42,11 +43,11 @@ public final class Root {
     }
 
     private Exchange exchange(ContainerRequestContext context) {
-        desk.open();
+        var unused = desk.open();
         return new Exchange(context);
     }
 
     private Response answer(Search search) {
-        return everything.answer(desk.directory().snapshot(), search);
+        return Replies.of(reads.everything(search)).build();
     }
 }

@@ -3,6 +3,7 @@ package dev.scimbridge.http.scim;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.unboundid.scim2.common.utils.JsonUtils;
 import dev.scimbridge.http.Front;
+import dev.scimbridge.http.scim.read.Reads;
 import dev.scimbridge.scim.ScimProblem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -60,7 +61,11 @@ public final class ScimDoor implements AutoCloseable {
         URI base = URI.create(
                 (front.tls() == null ? "http://" : "https://") + host(address) + ":" + address.getPort() + BASE);
         HttpServer server = GrizzlyHttpServerFactory.createHttpServer(
-                base, resources(front, tokens, desk), front.tls() != null, front.engine(), false);
+                base,
+                resources(front, tokens, desk, new Reads(desk::open, desk.cursors())),
+                front.tls() != null,
+                front.engine(),
+                false);
         server.getListeners().forEach(listener -> configure(listener, front, tokens));
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setDefaultErrorPageGenerator(ScimDoor::page);
@@ -96,7 +101,7 @@ public final class ScimDoor implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    private static ResourceConfig resources(Front front, Tokens tokens, Desk desk) {
+    private static ResourceConfig resources(Front front, Tokens tokens, Desk desk, Reads reads) {
         ResourceConfig config = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .register(new JacksonJsonProvider(JsonUtils.createObjectMapper()))
@@ -107,6 +112,7 @@ public final class ScimDoor implements AutoCloseable {
                     @Override
                     protected void configure() {
                         bind(desk).to(Desk.class);
+                        bind(reads).to(Reads.class);
                     }
                 });
         for (Class<?> resource : RESOURCES) {

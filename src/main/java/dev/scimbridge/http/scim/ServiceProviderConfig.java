@@ -12,6 +12,8 @@ import com.unboundid.scim2.common.types.SortConfig;
 import com.unboundid.scim2.server.annotations.ResourceType;
 import com.unboundid.scim2.server.resources.AbstractServiceProviderConfigEndpoint;
 import dev.scimbridge.http.scim.bulk.BulkRequest;
+import dev.scimbridge.http.scim.read.Cursors;
+import dev.scimbridge.http.scim.read.Search;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.scimbridge.http.scim;
 
 import dev.scimbridge.directory.User;
+import dev.scimbridge.http.scim.read.Reads;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Patch;
 import jakarta.inject.Inject;
@@ -30,21 +31,21 @@ public final class Users {
     private final Counter<User> counter;
 
     @Inject
-    Users(Desk desk) {
+    Users(Desk desk, Reads reads) {
         this.desk = desk;
-        this.counter = new Counter<>(desk, Kind.USERS);
+        this.counter = new Counter<>(desk, reads.users());
     }
 
     @GET
     public Response list(@Context ContainerRequestContext context) {
-        return counter.list(counter.exchange(context).search());
+        return counter.list(counter.exchange(context));
     }
 
     @POST
     @Path(".search")
     @Consumes({Replies.SCIM, "application/json", "*/*;qs=0.1"})
     public Response search(InputStream body, @Context ContainerRequestContext context) {
-        return counter.list(counter.exchange(context).search(body));
+        return counter.list(counter.exchange(context), body);
     }
 
     @GET
@@ -75,7 +76,7 @@ public final class Users {
         counter.answer(
                 response,
                 desk.intake().replace(user, sent, exchange.request()),
-                next -> counter.one(200, next, exchange));
+                next -> counter.written(next, exchange));
     }
 
     @PATCH
@@ -91,7 +92,7 @@ public final class Users {
         counter.answer(
                 response,
                 desk.intake().patch(user, patch, exchange.request()),
-                next -> counter.one(200, next, exchange));
+                next -> counter.written(next, exchange));
     }
 
     @DELETE

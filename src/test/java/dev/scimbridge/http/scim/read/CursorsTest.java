@@ -1,10 +1,10 @@
-package dev.scimbridge.http.scim;
+package dev.scimbridge.http.scim.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimbridge.directory.Mark;
-import dev.scimbridge.http.scim.Cursors.Position;
+import dev.scimbridge.http.scim.read.Cursors.Position;
 import dev.scimbridge.scim.ScimProblem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.scimbridge.http.scim;
+package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Page;
@@ -9,7 +9,7 @@ import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
 
 /** Resources of one kind, to be listed and shown. */
-interface Shelf<T> {
+public interface Shelf<T> {
     ResourceSchema schema();
 
     /** Under which the resources are, without a slash. */
@@ -20,9 +20,9 @@ interface Shelf<T> {
     /** The resource with at least all that is to be shown of it. */
     Document document(Snapshot snapshot, T resource, Locations at, Projection projection);
 
-    /** What a client is shown of the resource. */
-    static <T> byte[] shown(Shelf<T> shelf, Snapshot snapshot, T resource, Locations at, Projection projection) {
-        Document document = shelf.document(snapshot, resource, at, projection);
-        return projection.apply(document).bytes(shelf.schema());
+    /** What a client is shown of the resource; not to be changed. */
+    default byte[] shown(Snapshot snapshot, T resource, Locations at, Projection projection) {
+        Document document = document(snapshot, resource, at, projection);
+        return projection.apply(document).bytes(schema());
     }
 }

@@ -1,4 +1,4 @@
-package dev.scimbridge.http.scim;
+package dev.scimbridge.http.scim.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

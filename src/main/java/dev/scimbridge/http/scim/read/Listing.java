@@ -1,12 +1,11 @@
-package dev.scimbridge.http.scim;
+package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.directory.Mark;
 import dev.scimbridge.directory.Page;
 import dev.scimbridge.directory.Snapshot;
-import dev.scimbridge.http.scim.Cursors.Position;
+import dev.scimbridge.http.scim.read.Cursors.Position;
 import dev.scimbridge.scim.ListResponse;
 import dev.scimbridge.scim.Projection;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * not know has no value there (RFC 7644 3.4.2.1). It is read by pages, which newcomers do not move, or by a walk, which
  * nothing moves (RFC 9865).
  */
-record Listing(List<Shelf<?>> shelves, Cursors cursors) {
-    Response answer(Snapshot snapshot, Search search) {
-        return Replies.json(200, list(snapshot, search).bytes()).build();
+public record Listing(List<Shelf<?>> shelves, Cursors cursors) {
+    public Answer answer(Snapshot snapshot, Search search) {
+        return Answer.json(200, list(snapshot, search).bytes());
     }
 
     ListResponse list(Snapshot snapshot, Search search) {
@@ -70,7 +69,7 @@ record Listing(List<Shelf<?>> shelves, Cursors cursors) {
         Projection projection = search.projection(shelf.schema());
         Page<T> page = shelf.page(snapshot, search.query(shelf.schema(), part.startIndex, part.after, part.count));
         List<byte[]> items = page.items().stream()
-                .map(each -> Shelf.shown(shelf, snapshot, each, search.at(), projection))
+                .map(each -> shelf.shown(snapshot, each, search.at(), projection))
                 .toList();
         return new Page<>(page.total(), page.startIndex(), items, page.last());
     }

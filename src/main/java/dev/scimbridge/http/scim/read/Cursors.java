@@ -1,4 +1,4 @@
-package dev.scimbridge.http.scim;
+package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.directory.Mark;
 import dev.scimbridge.scim.ScimProblem;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursors {
     public static final int KEY_BYTES = 32;
-    static final Duration LIFETIME = Duration.ofHours(1);
+    public static final Duration LIFETIME = Duration.ofHours(1);
 
     private static final String SEALING = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;

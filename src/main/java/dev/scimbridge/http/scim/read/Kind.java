@@ -1,5 +1,6 @@
-package dev.scimbridge.http.scim;
+package dev.scimbridge.http.scim.read;
 
+import dev.scimbridge.directory.Edition;
 import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Page;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the door needs to know of a kind of resource that has records. */
-interface Kind<T> extends Shelf<T> {
+public interface Kind<T> extends Shelf<T> {
     Kind<User> USERS = new Users();
     Kind<Group> GROUPS = new Groups();
 
@@ -22,7 +23,7 @@ interface Kind<T> extends Shelf<T> {
     @Nullable
     T find(Snapshot snapshot, UUID id);
 
-    String version(Snapshot snapshot, T resource);
+    Edition edition(Snapshot snapshot, T resource);
 
     /** People. */
     record Users() implements Kind<User> {
@@ -52,8 +53,8 @@ interface Kind<T> extends Shelf<T> {
         }
 
         @Override
-        public String version(Snapshot snapshot, User resource) {
-            return snapshot.version(resource);
+        public Edition edition(Snapshot snapshot, User resource) {
+            return snapshot.edition(resource);
         }
 
         @Override
@@ -90,8 +91,8 @@ interface Kind<T> extends Shelf<T> {
         }
 
         @Override
-        public String version(Snapshot snapshot, Group resource) {
-            return resource.version();
+        public Edition edition(Snapshot snapshot, Group resource) {
+            return snapshot.edition(resource);
         }
 
         @Override

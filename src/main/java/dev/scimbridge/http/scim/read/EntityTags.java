@@ -1,4 +1,4 @@
-package dev.scimbridge.http.scim;
+package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.provisioning.Intake;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The conditions of RFC 9110 13.1 on SCIM's weak versions. Compared weakly: the strong comparison that the RFC asks of
  * If-Match would never match a weak tag, and RFC 7644 3.14 gives weak ones.
  */
-final class EntityTags {
+public final class EntityTags {
     private EntityTags() {}
 
     /** Whether a header that lists tags names this version. */
@@ -24,7 +24,7 @@ final class EntityTags {
     }
 
     /** The condition of an If-Match, or of an operation's {@code version}; null if there is none. */
-    static Intake.@Nullable IfMatch condition(@Nullable String ifMatch) {
+    public static Intake.@Nullable IfMatch condition(@Nullable String ifMatch) {
         return ifMatch == null ? null : version -> names(ifMatch, version);
     }
 

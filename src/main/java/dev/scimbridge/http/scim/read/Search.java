@@ -1,4 +1,4 @@
-package dev.scimbridge.http.scim;
+package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Mark;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param connection the name of its token
  * @param at where resources are, as it reaches them
  */
-record Search(SearchRequest said, String connection, Locations at) {
-    static final int LARGEST_PAGE = 1000;
-    static final int PAGE = 100;
+public record Search(SearchRequest said, String connection, Locations at) {
+    public static final int LARGEST_PAGE = 1000;
+    public static final int PAGE = 100;
 
     /** A part of what matches among one kind of resources, whose names the schema knows. */
     Query query(ResourceSchema schema, int startIndex, @Nullable Mark after, int count) {

@@ -1,0 +1,57 @@
+package dev.scimbridge.http.scim.read;
+
+import dev.scimbridge.directory.Edition;
+import dev.scimbridge.directory.Locations;
+import dev.scimbridge.directory.Page;
+import dev.scimbridge.directory.Query;
+import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Projection;
+import dev.scimbridge.scim.ResourceSchema;
+
+/**
+ * A kind of resource of which copies are kept. What shows a part of a resource is made afresh.
+ *
+ * @param copies may be shared by several kinds
+ */
+record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
+    @Override
+    public ResourceSchema schema() {
+        return kind.schema();
+    }
+
+    @Override
+    public String endpoint() {
+        return kind.endpoint();
+    }
+
+    @Override
+    public Page<T> page(Snapshot snapshot, Query query) {
+        return kind.page(snapshot, query);
+    }
+
+    @Override
+    public Document document(Snapshot snapshot, T resource, Locations at, Projection projection) {
+        return kind.document(snapshot, resource, at, projection);
+    }
+
+    @Override
+    public byte[] shown(Snapshot snapshot, T resource, Locations at, Projection projection) {
+        return shown(snapshot, resource, kind.edition(snapshot, resource), at, projection);
+    }
+
+    /** The same for whoever knows the edition. */
+    byte[] shown(Snapshot snapshot, T resource, Edition edition, Locations at, Projection projection) {
+        if (!projection.equals(Projection.ALL)) {
+            return kind.shown(snapshot, resource, at, projection);
+        }
+        Copies.Key key = new Copies.Key(kind.id(resource), resource, edition, at);
+        byte[] kept = copies.find(key);
+        if (kept != null) {
+            return kept;
+        }
+        byte[] made = kind.shown(snapshot, resource, at, projection);
+        copies.keep(key, made);
+        return made;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.scimbridge.http.scim.read;
+
+import dev.scimbridge.directory.Edition;
+import dev.scimbridge.directory.Ids;
+import dev.scimbridge.directory.Locations;
+import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.scim.Projection;
+import dev.scimbridge.scim.ResourceSchema;
+import dev.scimbridge.scim.ScimProblem;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Makes the answers to what is read of one kind of resource. Throws {@link ScimProblem} for what is refused. */
+public final class Reading<T> {
+    private static final int LONGEST_ID = 64;
+
+    private final Kept<T> shelf;
+    private final Kind<T> kind;
+    private final Supplier<Snapshot> directory;
+    private final Listing listing;
+
+    Reading(Kept<T> shelf, Supplier<Snapshot> directory, Cursors cursors) {
+        this.shelf = shelf;
+        this.kind = shelf.kind();
+        this.directory = directory;
+        this.listing = new Listing(List.of(shelf), cursors);
+    }
+
+    public Kind<T> kind() {
+        return kind;
+    }
+
+    /** A page of the list, or a step of a walk through it. */
+    public Answer list(Asked asked) {
+        Snapshot snapshot = directory.get();
+        return listing.answer(snapshot, asked.search());
+    }
+
+    /** The same, asked in a body. */
+    public Answer list(Search search) {
+        return listing.answer(directory.get(), search);
+    }
+
+    /** One resource, or 304 to whoever has its version already. */
+    public Answer one(String id, Asked asked) {
+        Snapshot snapshot = directory.get();
+        T found = kind.find(snapshot, id(id));
+        if (found == null) {
+            throw unknown(kind.schema(), id);
+        }
+        Edition edition = kind.edition(snapshot, found);
+        if (EntityTags.isKnown(asked.ifNoneMatch(), edition.version())) {
+            return Answer.empty(304).tagged(edition.version());
+        }
+        Projection projection = asked.parameters().projection(kind.schema());
+        return Answer.json(200, shelf.shown(snapshot, found, edition, asked.at(), projection))
+                .tagged(edition.version());
+    }
+
+    /** A resource as it is now, in answer to a write of it. */
+    public Answer shown(int status, T resource, Locations at, Projection projection) {
+        Snapshot snapshot = directory.get();
+        return Answer.json(status, shelf.shown(snapshot, resource, at, projection))
+                .tagged(kind.edition(snapshot, resource).version());
+    }
+
+    /** An id that is no UUID is the id of nobody. */
+    public UUID id(String text) {
+        UUID id = Ids.find(text);
+        if (id == null) {
+            throw unknown(kind.schema(), text);
+        }
+        return id;
+    }
+
+    /** Told of an id that is none. */
+    public static ScimProblem unknown(ResourceSchema schema, String id) {
+        String brief = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "…" : id;
+        return ScimProblem.notFound("there is no " + schema.name().toLowerCase(Locale.ROOT) + " " + brief);
+    }
+}
