@@ -38,11 +38,26 @@ public final class Bearer implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         InetAddress source = (InetAddress) request.getProperty(SOURCE);
         Holder holder = admit(request.getHeaderString(HttpHeaders.AUTHORIZATION), source);
-        if (reads(request) ? !holder.reads() : !holder.writes()) {
-            throw ScimProblem.forbidden(
-                    "the token " + holder.name() + " may only " + (holder.reads() ? "read" : "write") + " (tokens)");
+        request.setProperty(CONNECTION, reads(request) ? reader(holder) : writer(holder));
+    }
+
+    /** The name of who may read with the token in an Authorization header, or 401 or 403. */
+    String reader(@Nullable String header, @Nullable InetAddress source) {
+        return reader(admit(header, source));
+    }
+
+    private static String reader(Holder holder) {
+        if (!holder.reads()) {
+            throw ScimProblem.forbidden("the token " + holder.name() + " may only write (tokens)");
         }
-        request.setProperty(CONNECTION, holder.name());
+        return holder.name();
+    }
+
+    private static String writer(Holder holder) {
+        if (!holder.writes()) {
+            throw ScimProblem.forbidden("the token " + holder.name() + " may only read (tokens)");
+        }
+        return holder.name();
     }
 
     private static boolean reads(ContainerRequestContext request) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 @PreMatching
 final class Forwarded implements ContainerRequestFilter {
+    static final String PROTO = "X-Forwarded-Proto";
+    static final String HOST = "X-Forwarded-Host";
+
     private static final Set<String> SCHEMES = Set.of("https", "http");
 
     @Override
     public void filter(ContainerRequestContext request) {
         UriInfo uris = request.getUriInfo();
-        URI base = seen(uris.getBaseUri(), request);
+        URI base = seen(uris.getBaseUri(), request::getHeaderString);
         URI rest = uris.getBaseUri().relativize(uris.getRequestUri());
         request.setRequestUri(base, base.resolve(rest));
     }
 
-    private static URI seen(URI base, ContainerRequestContext request) {
-        String proto = first(request.getHeaderString("X-Forwarded-Proto"));
+    /** The base as the client sees it; headers by their names, several of one as one list. */
+    static URI seen(URI base, Function<String, @Nullable String> headers) {
+        String proto = first(headers.apply(PROTO));
         String scheme = proto == null ? "" : proto.toLowerCase(Locale.ROOT);
-        String host = first(request.getHeaderString("X-Forwarded-Host"));
+        String host = first(headers.apply(HOST));
         if (host == null || !PlainHead.isAuthority(host)) {
             // As the client wrote it: the base has the port that goes with the scheme on this side of the proxy.
-            host = request.getHeaderString(HttpHeaders.HOST);
+            host = headers.apply(HttpHeaders.HOST);
         }
         return URI.create((SCHEMES.contains(scheme) ? scheme : base.getScheme()) + "://"
                 + (host == null ? base.getAuthority() : host) + base.getRawPath());

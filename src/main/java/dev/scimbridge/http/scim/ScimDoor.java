@@ -13,6 +13,7 @@ import java.util.List;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -22,7 +23,9 @@ import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScimDoor implements AutoCloseable {
     public static final String BASE = "/scim/v2/";
 
+    private static final String CONTEXT = "/scim/v2";
     private static final int WORKERS = 32;
     private static final int GRACE_SECONDS = 5;
 
@@ -61,15 +65,14 @@ public final class ScimDoor implements AutoCloseable {
         URI base = URI.create(
                 (front.tls() == null ? "http://" : "https://") + host(address) + ":" + address.getPort() + BASE);
         HttpServer server = GrizzlyHttpServerFactory.createHttpServer(
-                base,
-                resources(front, tokens, desk, new Reads(desk::open, desk.cursors())),
-                front.tls() != null,
-                front.engine(),
-                false);
+                base, (GrizzlyHttpContainer) null, front.tls() != null, front.engine(), false);
         server.getListeners().forEach(listener -> configure(listener, front, tokens));
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setDefaultErrorPageGenerator(ScimDoor::page);
         configuration.setPassTraceRequest(true);
+        configuration.addHttpHandler(
+                scim(front, tokens, desk),
+                HttpHandlerRegistration.builder().contextPath(CONTEXT).build());
         configuration.addHttpHandler(new Elsewhere(), "/");
         // An id is what the client says it is; %2F in it is a 404 like any other, not a failure.
         server.getHttpHandler().setAllowEncodedSlash(true);
@@ -99,6 +102,13 @@ public final class ScimDoor implements AutoCloseable {
     private static String host(InetSocketAddress address) {
         String host = address.getHostString();
         return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static HttpHandler scim(Front front, Tokens tokens, Desk desk) {
+        Reads reads = new Reads(desk::open, desk.cursors());
+        HttpHandler resources =
+                ContainerFactory.createContainer(HttpHandler.class, resources(front, tokens, desk, reads));
+        return new Shortcut(resources, reads, new Bearer(tokens), front.isBehindProxy());
     }
 
     private static ResourceConfig resources(Front front, Tokens tokens, Desk desk, Reads reads) {
