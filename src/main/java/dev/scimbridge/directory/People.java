@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Everybody on record, as of one commit, and by what they are found. */
 public final class People {
     private final Presentation presentation;
+    private final Thrift thrift;
     private final Ranked<UUID, User> all;
     private final Listed<User> listed;
     private final Index<Address> addresses;
@@ -27,11 +28,13 @@ public final class People {
 
     private People(
             Presentation presentation,
+            Thrift thrift,
             Ranked<UUID, User> all,
             Listed<User> listed,
             Index<Address> addresses,
             Keys keys) {
         this.presentation = presentation;
+        this.thrift = thrift;
         this.all = all;
         this.listed = listed;
         this.addresses = addresses;
@@ -41,6 +44,7 @@ public final class People {
     static People nobody(Presentation presentation) {
         return new People(
                 presentation,
+                new Thrift(),
                 Ranked.empty(Comparator.<UUID>naturalOrder()),
                 Listed.empty(People::place),
                 Index.empty(),
@@ -51,7 +55,8 @@ public final class People {
         return new Place(user.meta().born(), user.id());
     }
 
-    People with(User user) {
+    People with(User changed) {
+        User user = thrift.kept(changed);
         User before = all.find(user.id());
         UUID id = user.id();
         Listed<User> others = before == null ? listed : listed.without(before);
@@ -61,6 +66,7 @@ public final class People {
                 keys.externals.moved(id, key(before, People::externalId), externalId(user)));
         return new People(
                 presentation,
+                thrift,
                 all.with(id, user),
                 user.isDeleted() ? others : others.with(user),
                 addresses.moved(

@@ -97,6 +97,12 @@ final class Definitions {
         return new SchemaResource(ENTITLEMENT, "Entitlement", "Something a user can be entitled to.", attributes);
     }
 
+    /** Every name a document is likely to have. */
+    static List<String> names() {
+        Stream<String> others = Stream.of("meta", ResourceSchema.ENTERPRISE_USER, BRIDGE);
+        return Stream.concat(ORDER.stream(), others).distinct().toList();
+    }
+
     static List<AttributeDefinition> common() {
         return straightened(SchemaUtils.COMMON_ATTRIBUTE_DEFINITIONS);
     }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
     public static final Document EMPTY = new Document(Json.object());
 
-    /** Never changed once it is here. */
-    private final ObjectNode node;
+    private final Content content;
 
     Document(ObjectNode node) {
-        this.node = node;
+        this(new Content.Nodes(node));
+    }
+
+    private Document(Content content) {
+        this.content = content;
     }
 
     /**
@@ -41,41 +45,48 @@ public final class Document {
 
     /** What {@link #json()} once said. */
     public static Document ofStored(String json) {
-        return new Document(Json.stored(json));
+        return new Document(Packing.of(Json.parser(json)));
+    }
+
+    /** The same in the least room, for keeping in memory: what is asked of it is read past the rest. */
+    public Document packed() {
+        Content packed = content.packed();
+        return packed == content ? this : isEmpty() ? EMPTY : new Document(packed);
     }
 
     /** Compact JSON, for keeping. */
     public String json() {
-        return Json.text(node);
+        return Json.text(node());
     }
 
     /** Compact JSON in UTF-8, for keeping. */
     public byte[] bytes() {
-        return Json.bytes(node);
+        return Json.bytes(node());
     }
 
     /** What a client is shown: the document with the URNs of its schemas in front. */
     public byte[] bytes(ResourceSchema schema) {
         ObjectNode shown = Json.object();
+        ObjectNode node = node();
         shown.set(ResourceSchema.SCHEMAS, schema.schemasOf(node));
         return Json.bytes(shown.setAll(node));
     }
 
     /** The text at a path; null when there is none, or when it is no simple value. */
     public @Nullable String text(String path) {
-        JsonNode found = Keys.find(node, path);
+        JsonNode found = find(path);
         return found != null && found.isValueNode() ? found.asText() : null;
     }
 
     /** The boolean at a path; null when there is none. */
     public @Nullable Boolean truth(String path) {
-        JsonNode found = Keys.find(node, path);
+        JsonNode found = find(path);
         return found instanceof BooleanNode truth ? (Boolean) truth.booleanValue() : null;
     }
 
     /** The values of a multi-valued complex attribute, or the one value of a single one; else empty. */
     public List<Document> elements(String path) {
-        JsonNode found = Keys.find(node, path);
+        JsonNode found = find(path);
         if (found instanceof ObjectNode one) {
             return List.of(new Document(one));
         }
@@ -91,11 +102,11 @@ public final class Document {
     }
 
     public boolean has(String path) {
-        return Keys.find(node, path) != null;
+        return find(path) != null;
     }
 
     public boolean isEmpty() {
-        return node.isEmpty();
+        return node().isEmpty();
     }
 
     /** What it is about, in few words that may be kept: names, and values only of {@code active} and {@code roles}. */
@@ -106,26 +117,26 @@ public final class Document {
     /** The names at the top; what is in an extension counts as its URN. */
     public Set<String> attributes() {
         Set<String> names = new LinkedHashSet<>();
-        node.fieldNames().forEachRemaining(names::add);
+        node().fieldNames().forEachRemaining(names::add);
         return Collections.unmodifiableSet(names);
     }
 
     /** Whether both say the same at a path, be it nothing. */
     public boolean same(String path, Document other) {
-        JsonNode mine = Keys.find(node, path);
-        JsonNode theirs = Keys.find(other.node, path);
+        JsonNode mine = find(path);
+        JsonNode theirs = other.find(path);
         return mine == null ? theirs == null : mine.equals(theirs);
     }
 
     /** This document, saying at a path what another says there, be it nothing. */
     public Document copying(String path, Document from) {
-        return same(path, from) ? this : new Document(Keys.put(node, path, Keys.find(from.node, path)));
+        return same(path, from) ? this : new Document(Keys.put(node(), path, from.find(path)));
     }
 
     public Document without(String... paths) {
         Document rest = this;
         for (String path : paths) {
-            rest = rest.has(path) ? new Document(Keys.put(rest.node, path, null)) : rest;
+            rest = rest.has(path) ? new Document(Keys.put(rest.node(), path, null)) : rest;
         }
         return rest;
     }
@@ -136,7 +147,7 @@ public final class Document {
      */
     public Document with(String path, Object value) {
         JsonNode made = made(value);
-        return new Document(Keys.put(node, path, ValueReader.unassigned(made) ? null : made));
+        return new Document(Keys.put(node(), path, ValueReader.unassigned(made) ? null : made));
     }
 
     private static JsonNode made(Object value) {
@@ -154,7 +165,7 @@ public final class Document {
                     : JsonNodeFactory.instance.numberNode(number);
         }
         if (value instanceof Document document) {
-            return document.node;
+            return document.node();
         }
         if (value instanceof List<?> list) {
             ArrayNode elements = JsonNodeFactory.instance.arrayNode(list.size());
@@ -164,19 +175,29 @@ public final class Document {
         throw new IllegalArgumentException("No document holds a " + value.getClass());
     }
 
+    private @Nullable JsonNode find(String path) {
+        return content.find(Keys.split(path));
+    }
+
+    /** Whether any value behind these names, lists on the way walked into, passes the test. */
+    boolean any(List<String> keys, Predicate<JsonNode> test) {
+        return content.any(keys, test);
+    }
+
     /** For reading only. */
     ObjectNode node() {
-        return node;
+        return content.node();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Document document && node.equals(document.node);
+        return other instanceof Document document
+                && (content.equals(document.content) || node().equals(document.node()));
     }
 
     @Override
     public int hashCode() {
-        return node.hashCode();
+        return node().hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.scimbridge.scim;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -84,10 +86,19 @@ public final class Json {
         }
     }
 
-    /** Reads what {@link #text} once wrote. */
-    static ObjectNode stored(String text) {
+    /** Of what {@link #text} once wrote. */
+    static JsonParser parser(String text) {
         try {
-            return MAPPER.readValue(text, ObjectNode.class);
+            return MAPPER.createParser(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one value that {@link #text} once wrote. */
+    static JsonNode value(String text) {
+        try {
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,21 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Walks and copies the nodes of documents by canonical path. */
+/** Reads canonical paths, and copies the nodes of documents by them. */
 final class Keys {
     private Keys() {}
-
-    static @Nullable JsonNode find(ObjectNode node, String path) {
-        JsonNode found = node.get(path);
-        if (found != null || (path.indexOf('.') < 0 && path.indexOf(':') < 0)) {
-            return found;
-        }
-        found = node;
-        for (String key : split(path)) {
-            found = found == null ? null : found.get(key);
-        }
-        return found;
-    }
 
     /** A copy that says this at a path; null takes away, and what is empty then goes with it. */
     static ObjectNode put(ObjectNode node, String path, @Nullable JsonNode value) {
@@ -49,7 +37,7 @@ final class Keys {
     }
 
     /** A path in steps. A URN has dots and colons of its own: it ends at the last colon, or is the whole path. */
-    private static List<String> split(String path) {
+    static List<String> split(String path) {
         if (!path.startsWith("urn:")) {
             return dotted(path);
         }
