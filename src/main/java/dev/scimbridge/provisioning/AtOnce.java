@@ -2,6 +2,7 @@ package dev.scimbridge.provisioning;
 
 import dev.scimbridge.store.Store;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /** A write of a caller who has nothing better to do than to wait until it is on disk. */
 final class AtOnce {
@@ -12,8 +13,13 @@ final class AtOnce {
      * to be called on the store's own thread.
      */
     static <T> T in(Store store, Store.Work<T> work) {
+        return in(store.write(work));
+    }
+
+    /** The same, of a work that was handed over before. */
+    static <T> T in(CompletionStage<T> written) {
         try {
-            return store.write(work).toCompletableFuture().join();
+            return written.toCompletableFuture().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

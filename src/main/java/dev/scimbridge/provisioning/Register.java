@@ -99,6 +99,11 @@ public final class Register {
         }
     }
 
+    /** Writes the record of somebody new; false, and nothing is written, if the identity is somebody's already. */
+    boolean add(Transaction tx, User blank) {
+        return tx.people().add(written(tx, null, blank.on(course(blank))));
+    }
+
     /** Keeps the write as an intent. */
     User intend(Transaction tx, @Nullable User before, User next) {
         User written = written(tx, before, next.on(since(before, course(next))));

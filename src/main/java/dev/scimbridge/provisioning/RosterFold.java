@@ -1,10 +1,7 @@
 package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.Account;
-import dev.scimbridge.directory.Course;
 import dev.scimbridge.directory.Directory;
-import dev.scimbridge.directory.Identity;
-import dev.scimbridge.directory.Meta;
 import dev.scimbridge.directory.People;
 import dev.scimbridge.directory.Said;
 import dev.scimbridge.directory.User;
@@ -14,7 +11,6 @@ import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
-import dev.scimbridge.provisioning.Matching.Stranger;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.Transaction;
@@ -26,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,13 +37,16 @@ import org.slf4j.LoggerFactory;
 final class RosterFold implements Turnstile.Sight {
     private static final Logger LOG = LoggerFactory.getLogger(RosterFold.class);
     static final String BELIEVED = "listing-believed";
-    private static final int BATCH = 500;
+
+    /** So many records are written at once at most, so that SCIM writes slip in between. */
+    static final int BATCH = 500;
 
     private final Store store;
     private final Directory directory;
     private final Register register;
     private final Ids ids;
     private final Consumer<UUID> serve;
+    private final Newcomers newcomers;
     private final Absences absences = new Absences();
     private final Familiarity familiarity;
 
@@ -67,6 +65,7 @@ final class RosterFold implements Turnstile.Sight {
         this.directory = directory;
         this.register = register;
         this.ids = ids;
+        this.newcomers = new Newcomers(store, register, ids.namespace);
         this.serve = gates.serve;
         this.familiarity = new Familiarity(gates.interlock);
     }
@@ -109,7 +108,7 @@ final class RosterFold implements Turnstile.Sight {
         missing.forEach(id -> changes.add(new Change(id, null)));
         changes.removeIf(change -> isNoNews(change, people, listing));
         inBatches(changes, (tx, batch) -> batch.forEach(change -> apply(tx, change, listing)));
-        inBatches(matching.strangers(), (tx, batch) -> meet(tx, batch));
+        newcomers.meet(matching.strangers());
         Predicate<User> isMissing =
                 intent -> missing.contains(intent.id()) || (provesAbsence && Absences.isExplained(intent));
         intents(matching, isMissing, listing);
@@ -191,7 +190,7 @@ final class RosterFold implements Turnstile.Sight {
         return next.observed(seen).wishing(then.seeing(seen, listing));
     }
 
-    private static Account account(User user, Sighting sighting) {
+    static Account account(User user, Sighting sighting) {
         boolean active = sighting.observed() instanceof Observed.Active;
         String uid = active
                 ? ((Observed.Active) sighting.observed()).uid()
@@ -200,41 +199,10 @@ final class RosterFold implements Turnstile.Sight {
         return new Account(sighting.email(), name, uid);
     }
 
-    /** People found in the workspace: on record from now on, and never touched. */
-    private void meet(Transaction tx, List<Stranger> strangers) {
-        Instant now = register.now();
-        int met = 0;
-        for (Stranger stranger : strangers) {
-            Sighting sighting = stranger.sighting();
-            List<User> had = tx.people().at(sighting.address());
-            UUID latest = had.isEmpty() ? null : had.get(0).id();
-            if (!Objects.equals(latest, stranger.former())
-                    || !tx.intents().at(sighting.address()).isEmpty()) {
-                continue;
-            }
-            int generation = had.isEmpty() ? 0 : had.get(0).identity().generation() + 1;
-            Identity identity = Minting.mint(tx, ids.namespace, sighting.address(), generation);
-            Course course = new Course(State.UNMANAGED, "", now, null);
-            User blank = new User(
-                    identity,
-                    Said.NOTHING,
-                    null,
-                    null,
-                    Observation.of(sighting.observed()),
-                    Account.NONE,
-                    course,
-                    new Meta(0, 0, 0, now, now));
-            register.save(tx, null, blank.known(account(blank, sighting)));
-            met++;
-        }
-        if (met > 0) {
-            record(tx, "listing", null, Entry.Words.why(met + " found in the workspace"));
-        }
-    }
-
     /** Writes that wait see the listing too: it may be the look they asked for, and the record they become is as new. */
     private void intents(Matching matching, Predicate<User> isMissing, Listing listing) {
         var unused = AtOnce.in(store, tx -> {
+            newcomers.say(tx);
             List<User> intents = tx.intents().all();
             Map<Address, Sighting> unidentified = new HashMap<>();
             if (!intents.isEmpty()) {

@@ -25,6 +25,9 @@ public interface People {
      */
     void put(User user);
 
+    /** Writes the record of somebody new; false if somebody has this id, or had this address in this generation. */
+    boolean add(User user);
+
     /**
      * How many others are observed active with this type and are to stay so: unmanaged, desired so or held by a guard, and
      * not taken away by an intent.

@@ -26,7 +26,7 @@ final class PeopleTable {
         String insert =
                 "INSERT INTO " + name + " (" + Names.listed(columns) + ") VALUES (" + Names.asked(columns) + ")";
         select = "SELECT " + Names.listed(columns) + " FROM " + name;
-        add = insert + " ON CONFLICT (id) DO NOTHING";
+        add = insert + " ON CONFLICT DO NOTHING";
         replace = "UPDATE " + name + " SET " + Names.assigned(columns) + " WHERE id = ? AND version = ?";
         set = insert + " ON CONFLICT (id) DO UPDATE SET " + Names.excluded(columns);
         delete = "DELETE FROM " + name + " WHERE id = ?";
@@ -55,7 +55,7 @@ final class PeopleTable {
         statements.each(select + " ORDER BY born, id", Binding.NOTHING, USER::read, visitor);
     }
 
-    /** False if there is one already. */
+    /** False if there is one already, of this id or of this address and generation. */
     boolean add(User user) {
         return statements.change(add, to -> to.part(USER, user)) == 1;
     }

@@ -67,6 +67,15 @@ final class SqlPeople implements People {
     }
 
     @Override
+    public boolean add(User user) {
+        boolean added = table.add(user);
+        if (added) {
+            written.accept(user);
+        }
+        return added;
+    }
+
+    @Override
     public int activeAs(AccountType type, UUID except) {
         Binding binding = to -> {
             to.type(type).id(except);
