@@ -1,0 +1,119 @@
+package dev.scimbridge.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scimbridge.sandbox.Control;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace of one size with the bridge in front, and everybody in it written to. */
+final class Scenery implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAGE = 1000;
+    private static final int CONNECTIONS = 16;
+
+    final int people;
+    final Program workspace;
+    final int workspacePort;
+    final Served bridge;
+
+    private Scenery(int people, Choices choices, Path data) {
+        this.people = people;
+        workspace = Program.of(PretendPeople.class, String.valueOf(people));
+        workspacePort = Integer.parseInt(workspace.answer());
+        bridge = new Served(choices.java(), workspacePort, data);
+    }
+
+    /** Opened, with the figure of the filling, which is null if there was nothing to fill. */
+    record Filled(Scenery scenery, @Nullable Load creating) {}
+
+    static Filled open(int people, Choices choices) {
+        Path data = Path.of("target", "bench", "data-" + people + (choices.managed() ? "" : "-seen"))
+                .toAbsolutePath();
+        boolean fresh = !choices.kept() || !Files.exists(data);
+        if (fresh) {
+            delete(data);
+        }
+        Scenery scenery = new Scenery(people, choices, data);
+        scenery.bridge.launch().ready();
+        scenery.writePeople(Map.of());
+        Load creating = fresh && choices.managed()
+                ? scenery.load(new Wrk.Sending("create", CONNECTIONS, 0, people, true), 0)
+                : null;
+        scenery.writePeople(scenery.ids());
+        return new Filled(scenery, creating);
+    }
+
+    Load load(Wrk.Sending sending, int seconds) {
+        return Wrk.run(bridge.program(), bridge.base(), sending, seconds);
+    }
+
+    /** A command at the workspace itself. */
+    Load command(Wrk.Sending sending) {
+        return Wrk.run(workspace, "http://127.0.0.1:" + workspacePort, sending, 0);
+    }
+
+    private void writePeople(Map<String, String> ids) {
+        List<String> lines = new ArrayList<>();
+        for (Control.Person each : Control.at(workspacePort).state()) {
+            if (each.is("active")) {
+                String id = ids.getOrDefault(each.email(), "-");
+                lines.add(lines.size() + " " + each.email() + " " + each.uid() + " " + each.accountType() + " " + id);
+            }
+        }
+        try {
+            Files.write(Wrk.PEOPLE, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> ids() {
+        Map<String, String> ids = new HashMap<>();
+        try {
+            for (int start = 1; start == 1 || ids.size() >= start - 1; ) {
+                JsonNode page = JSON.readTree(
+                        bridge.read("/scim/v2/Users?attributes=userName&count=" + PAGE + "&startIndex=" + start)
+                                .body());
+                JsonNode found = page.path("Resources");
+                if (found.isEmpty()) {
+                    break;
+                }
+                found.forEach(each ->
+                        ids.put(each.path("userName").asText(), each.path("id").asText()));
+                start += found.size();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ids;
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        bridge.close();
+        workspace.close();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.scimbridge.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The packaged bridge in front of a workspace, with its guards wide open. */
+final class Served implements AutoCloseable {
+    static final String TOKEN = "bench-token-0123456789-0123456789-0123456789";
+
+    private static final Path JAR = Path.of("target", "scim-bridge.jar").toAbsolutePath();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Map<String, String> settings = new TreeMap<>();
+    private final List<String> command;
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private Program program;
+
+    Served(String java, int workspacePort, Path data) {
+        command = java.isEmpty()
+                ? List.of("java", "-jar", JAR.toString(), "serve")
+                : List.of("sh", "-c", "exec java " + java + " -jar " + JAR + " serve");
+        settings.put("PARADIME_API_ENDPOINT", "http://127.0.0.1:" + workspacePort + "/graphql");
+        settings.put("PARADIME_API_KEY", "sandbox-key");
+        settings.put("PARADIME_API_SECRET", "sandbox-secret");
+        settings.put("SCIM_BRIDGE_TOKEN", TOKEN);
+        settings.put("SCIM_BRIDGE_DATA", data.toString());
+        settings.put("SCIM_BRIDGE_PORT", String.valueOf(port));
+        settings.put("SCIM_BRIDGE_MANAGEMENT_PORT", String.valueOf(managementPort));
+        // What is measured is an answer, not the listings in between: the pretend workspace is on the same processors.
+        settings.put("SCIM_BRIDGE_POLL_INTERVAL", "PT1H");
+        settings.put("SCIM_BRIDGE_UPSTREAM_SETTLING", "PT10M");
+        settings.put("SCIM_BRIDGE_UPSTREAM_MAX_RATE", "1000");
+        settings.put("SCIM_BRIDGE_GUARDS_MAX_INVITATIONS", "1000000");
+        settings.put("SCIM_BRIDGE_GUARDS_MAX_DEACTIVATIONS", "1000000");
+        settings.put("SCIM_BRIDGE_GUARDS_MAX_PRIVILEGED_GRANTS", "1000000");
+    }
+
+    /** Starts it, and waits for nothing. */
+    Served launch() {
+        Path log = Path.of("target", "bench", "bridge.log");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
+        program = new Program(builder, log);
+        return this;
+    }
+
+    Served ready() {
+        while (!answers(management("/health/ready"))) {
+            pause();
+        }
+        return this;
+    }
+
+    /** Waits until SCIM is served; asks without pause, and gives the nanoseconds since the start of the waiting. */
+    long untilServed(String path) {
+        long begin = System.nanoTime();
+        while (!answers(base() + path)) {
+            pause();
+        }
+        return System.nanoTime() - begin;
+    }
+
+    private void pause() {
+        if (!program.runs()) {
+            throw new IllegalStateException("the bridge has ended; see target/bench/bridge.log");
+        }
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean answers(String uri) {
+        try {
+            return ask(uri).statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    HttpResponse<byte[]> read(String path) {
+        return ask(base() + path);
+    }
+
+    private static HttpResponse<byte[]> ask(String uri) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
+                    .header("Authorization", "Bearer " + TOKEN)
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** Of the SCIM door, without the path. */
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    String management(String path) {
+        return "http://127.0.0.1:" + managementPort + path;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.scimbridge.bench;
+
+import dev.scimbridge.bench.Wrk.Sending;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The whole bridge under load; see the README for the command. */
+final class Whole {
+    private static final Path FOLDER = Path.of("target", "bench");
+
+    private final Choices choices;
+    private final Limits limits;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Of the people whom commands have not been about yet, the first. */
+    private int unused;
+
+    private Whole(Choices choices, Limits limits) {
+        this.choices = choices;
+        this.limits = limits;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Files.createDirectories(FOLDER);
+        Choices choices = Choices.GIVEN;
+        try (Limits limits = new Limits()) {
+            Whole whole = new Whole(choices, limits);
+            for (int people : choices.people()) {
+                whole.at(people);
+            }
+            Files.writeString(FOLDER.resolve("bench.md"), Report.full(whole.rows));
+        }
+        System.out.println(Files.readString(FOLDER.resolve("bench.md")));
+    }
+
+    private void at(int people) {
+        boolean creating = choices.operations().contains(Operation.CREATE);
+        Load before = creating ? commits(Operation.CREATE) : null;
+        Scenery.Filled filled = Scenery.open(people, choices);
+        try (Scenery scenery = filled.scenery()) {
+            if (before != null && filled.creating() != null) {
+                Load limit = Load.median(List.of(before, commits(Operation.CREATE)));
+                add(new Row(Operation.CREATE, people, filled.creating(), limit));
+            }
+            unused = 0;
+            for (Operation operation : choices.operations()) {
+                if (operation != Operation.CREATE) {
+                    add(measured(operation, scenery));
+                }
+            }
+        }
+    }
+
+    private void add(Row row) {
+        rows.add(row);
+        System.out.println(Report.line(row));
+    }
+
+    private Row measured(Operation operation, Scenery scenery) {
+        if (operation.limit == Operation.Limit.FIXED) {
+            limits.answerAs(model(operation, scenery));
+        }
+        if (!operation.limit.isCommand()) {
+            ours(operation, scenery, choices.warming());
+            limit(operation, scenery, choices.warming());
+        }
+        List<Load> ours = new ArrayList<>();
+        List<Load> limit = new ArrayList<>();
+        for (int round = 0; round < choices.rounds(); round++) {
+            ours.add(ours(operation, scenery, choices.seconds()));
+            limit.add(limit(operation, scenery, choices.seconds()));
+        }
+        return new Row(operation, scenery.people, Load.median(ours), Load.median(limit));
+    }
+
+    private Load ours(Operation operation, Scenery scenery, int seconds) {
+        return scenery.load(sending(operation, operation.script, scenery), seconds);
+    }
+
+    private Load limit(Operation operation, Scenery scenery, int seconds) {
+        return switch (operation.limit) {
+            case FIXED -> limits.fixed(operation.connections, seconds);
+            case SCAN -> limits.scan(scenery.people, seconds);
+            case COMMITS -> limits.commits(operation.connections, seconds);
+            case DISABLE -> scenery.command(sending(operation, "disable", scenery));
+            case RETYPE -> scenery.command(sending(operation, "retype", scenery));
+        };
+    }
+
+    private Load commits(Operation operation) {
+        limits.commits(operation.connections, choices.warming());
+        return limits.commits(operation.connections, choices.seconds());
+    }
+
+    /** A command is about somebody new each time: nobody is disabled twice. */
+    private Sending sending(Operation operation, String script, Scenery scenery) {
+        if (!operation.limit.isCommand()) {
+            return new Sending(script, operation.connections, 0, scenery.people, false);
+        }
+        long commands = choices.operations().stream()
+                .filter(each -> each.limit.isCommand())
+                .count();
+        int each = (int) Math.min(300, scenery.people / (2 * commands * choices.rounds()));
+        int from = unused;
+        unused += each;
+        return new Sending(script, operation.connections, from, each, true);
+    }
+
+    /** An answer of the bridge, of the size that such answers have. */
+    private static HttpResponse<byte[]> model(Operation operation, Scenery scenery) {
+        String[] person = person(scenery.people / 2);
+        return scenery.bridge.read("/scim/v2/Users"
+                + switch (operation) {
+                    case READ -> "/" + person[4];
+                    case PAGE -> "?count=100&startIndex=" + Math.max(1, scenery.people / 2);
+                    default -> "?filter=userName%20eq%20%22" + person[1] + "%22";
+                });
+    }
+
+    private static String[] person(int number) {
+        try {
+            return Files.readAllLines(Wrk.PEOPLE).get(number).split(" ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

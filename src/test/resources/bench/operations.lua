@@ -1,0 +1,120 @@
+-- What wrk sends. Arguments: operation, the first of the people it is about, how many, whether each of them once.
+-- Each line of the file: number, e-mail address, the workspace's uid, account type, the bridge's id (- before there is one).
+
+local ffi = require("ffi")
+ffi.cdef("int kill(int, int); int getpid(void);")
+
+local FILE = os.getenv("BENCH_PEOPLE")
+local TOKEN = os.getenv("BENCH_TOKEN")
+local people, from, count, once, connections = {}, 0, 0, false, 1
+-- wrk asks for one request before the first, to look at it.
+local sent, answered = -1, 0
+local operation
+
+local function get(path)
+  return wrk.format("GET", "/scim/v2" .. path)
+end
+
+local function quoted(filter)
+  return (filter:gsub(" ", "%%20"):gsub('"', "%%22"):gsub("@", "%%40"))
+end
+
+local function patch(person, operations)
+  return wrk.format("PATCH", "/scim/v2/Users/" .. person.id, nil,
+    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[' .. operations .. ']}')
+end
+
+local function external(person)
+  return string.format("00u%08dx%08d", person.number, person.number * 7919 % 99999989)
+end
+
+-- Everybody's own, so that a filter that looks for a part of it finds one of them.
+local function family(person)
+  return string.format("Miller %06d", person.number)
+end
+
+local function created(person)
+  local address = person.address
+  return string.format('{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%s",'
+    .. '"name":{"givenName":"%s","familyName":"%s"},"emails":[{"primary":true,"value":"%s","type":"work"}],'
+    .. '"externalId":"%s","active":true,"roles":[{"value":"%s","primary":true}]}',
+    address, address:match("^[^.]+"), family(person), address, external(person), person.kind)
+end
+
+-- The type that is not theirs, and is no admin's.
+local function other(person)
+  return person.kind == "DEVELOPER" and "BUSINESS" or "DEVELOPER"
+end
+
+local function graphql(mutation)
+  return wrk.format("POST", "/graphql", { ["X-API-KEY"] = "sandbox-key", ["X-API-SECRET"] = "sandbox-secret",
+    ["Content-Type"] = "application/json" }, '{"query":"mutation{' .. mutation .. '{ok}}"}')
+end
+
+local OPERATIONS = {
+  fixed = function() return wrk.format("GET", "/") end,
+  read = function(person) return get("/Users/" .. person.id) end,
+  userName = function(person) return get("/Users?filter=" .. quoted('userName eq "' .. person.address .. '"')) end,
+  externalId = function(person) return get("/Users?filter=" .. quoted('externalId eq "' .. external(person) .. '"')) end,
+  page = function(person)
+    return get("/Users?count=100&startIndex=" .. math.max(1, math.min(person.number, #people - 99)))
+  end,
+  scan = function(person)
+    return get("/Users?count=100&filter=" .. quoted('name.familyName co "' .. family(person):lower() .. '"'))
+  end,
+  create = function(person) return wrk.format("POST", "/scim/v2/Users", nil, created(person)) end,
+  title = function(person)
+    return patch(person, string.format('{"op":"replace","path":"title","value":"Grade %d"}', math.random(1000000000)))
+  end,
+  activeOkta = function(person) return patch(person, '{"op":"replace","value":{"active":false}}') end,
+  activeEntra = function(person) return patch(person, '{"op":"Replace","path":"active","value":"False"}') end,
+  roleOkta = function(person)
+    return patch(person, '{"op":"replace","value":{"roles":[{"value":"' .. other(person) .. '","primary":true}]}}')
+  end,
+  roleEntra = function(person)
+    return patch(person, '{"op":"Replace","path":"roles[primary eq \\"True\\"].value","value":"' .. other(person) .. '"}')
+  end,
+  disable = function(person) return graphql('disableUser(uid:\\"' .. person.uid .. '\\")') end,
+  retype = function(person)
+    return graphql('updateUserAccountType(uid:\\"' .. person.uid .. '\\",accountType:' .. other(person) .. ')')
+  end,
+}
+
+-- Interrupts wrk, which then says what it has measured; it knows no end but that of its time.
+local function stop()
+  ffi.C.kill(ffi.C.getpid(), 2)
+end
+
+function init(arguments)
+  operation = OPERATIONS[arguments[1]]
+  from, count, once = tonumber(arguments[2]), tonumber(arguments[3]), arguments[4] == "true"
+  connections = tonumber(arguments[5])
+  wrk.headers["Authorization"] = "Bearer " .. TOKEN
+  wrk.headers["Content-Type"] = "application/scim+json"
+  math.randomseed(os.time())
+  if arguments[1] ~= "fixed" then
+    for line in io.lines(FILE) do
+      local number, address, uid, kind, id = line:match("(%S+) (%S+) (%S+) (%S+) (%S+)")
+      people[#people + 1] = { number = tonumber(number), address = address, uid = uid, kind = kind, id = id }
+    end
+  end
+  if once then
+    response = function()
+      answered = answered + 1
+      if answered == count + connections - 1 then stop() end
+    end
+  end
+end
+
+function request()
+  local next = once and math.max(0, sent) or math.random(0, count - 1)
+  sent = sent + 1
+  -- The last ones are waited for with something that does no harm.
+  return next < count and operation(people[from + next + 1]) or get("/ServiceProviderConfig")
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format("@ %d %d %d %d %d\n", summary.requests, summary.duration, latency:percentile(50),
+    latency:percentile(99), errors.connect + errors.read + errors.write + errors.status + errors.timeout))
+end
