@@ -152,7 +152,11 @@ public final class Groups {
 
     /** The groups this person is in, in the order in which those were made. */
     public List<Group> of(UUID person) {
-        return bonds.of(person).groups().stream()
+        List<UUID> ids = bonds.of(person).groups();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return ids.stream()
                 .map(this::find)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Groups::place))

@@ -21,7 +21,12 @@ final class Replies {
         Response.ResponseBuilder reply = Response.status(answer.status());
         answer.headers().forEach(reply::header);
         byte[] body = answer.body();
-        return body == null ? reply : reply.type(SCIM).entity(body);
+        // Said here, or what does not fit a buffer of its own would go out in chunks.
+        return body == null
+                ? reply
+                : reply.type(SCIM)
+                        .header(HttpHeaders.CONTENT_LENGTH, body.length)
+                        .entity(body);
     }
 
     static Response problem(ScimProblem problem) {

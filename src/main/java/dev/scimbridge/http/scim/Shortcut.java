@@ -3,6 +3,7 @@ package dev.scimbridge.http.scim;
 import dev.scimbridge.directory.Ids;
 import dev.scimbridge.http.scim.read.Answer;
 import dev.scimbridge.http.scim.read.Asked;
+import dev.scimbridge.http.scim.read.Kind;
 import dev.scimbridge.http.scim.read.Parameters;
 import dev.scimbridge.http.scim.read.Reading;
 import dev.scimbridge.http.scim.read.Reads;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * answered is made by {@link Reads}, either way.
  */
 final class Shortcut extends HttpHandler {
+    private static final RequestExecutorProvider WORKERS = new RequestExecutorProvider.WorkerThreadProvider();
+
     private final HttpHandler rest;
     private final Bearer bearer;
     private final Sites sites;
@@ -48,9 +52,18 @@ final class Shortcut extends HttpHandler {
         rest.destroy();
     }
 
+    /** A person is shown sooner than a worker is woken; what may take longer would keep other connections waiting. */
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return request -> {
+            Target target = target(request);
+            return target != null && target.isShort() ? null : WORKERS.getExecutor(request);
+        };
+    }
+
     @Override
     public void service(Request request, Response response) throws Exception {
-        Target target = hasBody(request) || request.getMethod() != Method.GET ? null : target(request);
+        Target target = target(request);
         if (target == null) {
             rest.service(request, response);
         } else {
@@ -60,6 +73,11 @@ final class Shortcut extends HttpHandler {
 
     /** What is to be read; no id for the list. */
     private record Target(Reading<?> reading, @Nullable String id) {
+        /** People take few bytes and no search; a group may have thousands of members. */
+        boolean isShort() {
+            return id != null && reading.kind().equals(Kind.USERS);
+        }
+
         Answer answer(Asked asked) {
             return id == null ? reading.list(asked) : reading.one(id, asked);
         }
@@ -69,11 +87,12 @@ final class Shortcut extends HttpHandler {
         return request.getRequest().isChunked() || request.getContentLengthLong() > 0;
     }
 
-    /** Null for a target that is not ordinary, be it only for how it is written. */
+    /** Null for a request that is not ordinary, be it only for how its target is written. */
     private @Nullable Target target(Request request) {
         String path = request.getRequestURI();
         String query = request.getQueryString();
-        if (!path.startsWith(ScimDoor.BASE) || (query != null && query.indexOf('#') >= 0)) {
+        boolean isPlain = path.startsWith(ScimDoor.BASE) && (query == null || query.indexOf('#') < 0);
+        if (request.getMethod() != Method.GET || hasBody(request) || !isPlain) {
             return null;
         }
         int begin = ScimDoor.BASE.length();

@@ -25,6 +25,7 @@ final class Threshold extends BaseFilter {
     /** Bytes of answers, of somebody who asks for more and reads none. */
     private static final int MOST_UNREAD = 1 << 20;
 
+    private final PlainHead head = new PlainHead();
     private final Bearer bearer;
     private final boolean isBehindProxy;
 
@@ -46,7 +47,7 @@ final class Threshold extends BaseFilter {
         HttpContent content = context.getMessage();
         HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
         try {
-            PlainHead.check(request);
+            head.check(request);
             if (content.getContent().remaining() > Exchange.LARGEST_BODY) {
                 throw PlainHead.tooLarge();
             }
