@@ -119,7 +119,7 @@ final class Keys {
     static final Setting<Duration> POLL_INTERVAL = usually(
             "SCIM_BRIDGE_POLL_INTERVAL",
             "poll.interval",
-            "how often the workspace is listed (ISO-8601)",
+            "how often the workspace is listed (ISO-8601); four times as long at most while nothing goes on",
             "PT30S",
             Kinds.time(INSTANT, Duration.ofHours(1)));
     static final Setting<Duration> SETTLING = usually(

@@ -27,6 +27,11 @@ final class Absences {
         return implausible;
     }
 
+    /** Whether nobody is missing of whom another listing has to tell. */
+    boolean areAllSettled() {
+        return !implausible && missedOnce.isEmpty();
+    }
+
     /** An operator says that the next listing is right, however many it lacks. */
     void trust() {
         trusted = true;

@@ -65,7 +65,7 @@ public final class Provisioning implements AutoCloseable {
     /**
      * What the room stands on.
      *
-     * @param pollInterval between two listings when nobody asks
+     * @param pollInterval between two listings when nobody asks, at least
      * @param callsASecond at most so many calls towards the workspace
      */
     public record Ground(Store store, Workspace workspace, Clock clock, Duration pollInterval, int callsASecond) {}
@@ -84,8 +84,10 @@ public final class Provisioning implements AutoCloseable {
         RosterFold.Gates gates = new RosterFold.Gates(interlock, this::serveAgain);
         RosterFold.Ids ids = new RosterFold.Ids(rules.namespace, rules.policy.settling());
         RosterFold fold = new RosterFold(store, directory, register, ids, gates);
+        // Whoever has drift set right wants to know of it soon.
+        Cadence cadence = new Cadence(ground.pollInterval, !rules.policy.enforce(), store::revision);
         RosterWatch.Tact tact =
-                new RosterWatch.Tact(ground.clock, ground.pollInterval, pauses, store::revision, Provisioning::random);
+                new RosterWatch.Tact(ground.clock, cadence, pauses, store::revision, Provisioning::random);
         Pace pace = new Pace(ground.clock, ground.callsASecond);
         RosterWatch.Health health = new RosterWatch.Health(circuit, pace);
         this.watch = new RosterWatch(ground.workspace, fold, health, tact, threads);

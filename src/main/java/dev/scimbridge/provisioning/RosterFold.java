@@ -29,6 +29,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Takes a believed listing in: only what differs from the record is written, in small batches so that SCIM writes slip
@@ -40,6 +41,9 @@ final class RosterFold implements Turnstile.Sight {
 
     /** So many records are written at once at most, so that SCIM writes slip in between. */
     static final int BATCH = 500;
+
+    /** Longer than this is worth a line in the log. */
+    private static final Duration LONG = Duration.ofSeconds(1);
 
     private final Store store;
     private final Directory directory;
@@ -95,7 +99,9 @@ final class RosterFold implements Turnstile.Sight {
         people.forEach(serve);
     }
 
-    void fold(Listing listing, Roster roster) {
+    /** Takes it in. Whether it told nothing new, and nobody waits for the next. */
+    boolean fold(Listing listing, Roster roster) {
+        long began = System.nanoTime();
         boolean wasImplausible = absences.isImplausible();
         People people = directory.snapshot().people();
         Matching matching = Matching.of(roster, people);
@@ -103,10 +109,7 @@ final class RosterFold implements Turnstile.Sight {
         Set<UUID> missing =
                 foreign ? Set.of() : absences.believed(people, matching.known().keySet());
         boolean provesAbsence = !foreign && !absences.isImplausible();
-        List<Change> changes = new ArrayList<>();
-        matching.known().forEach((id, sighting) -> changes.add(new Change(id, sighting)));
-        missing.forEach(id -> changes.add(new Change(id, null)));
-        changes.removeIf(change -> isNoNews(change, people, listing));
+        List<Change> changes = new Differing(people, listing).among(matching.known(), missing);
         inBatches(changes, (tx, batch) -> batch.forEach(change -> apply(tx, change, listing)));
         newcomers.meet(matching.strangers());
         Predicate<User> isMissing =
@@ -117,14 +120,26 @@ final class RosterFold implements Turnstile.Sight {
         if (first || (wasImplausible && !absences.isImplausible())) {
             servePending();
         }
+        open(listing);
+        int news = changes.size() + matching.strangers().size();
+        tell(first, roster.people().size(), news, Duration.ofNanos(System.nanoTime() - began));
+        return news == 0 && absences.areAllSettled() && !Awaited.isAnybody(directory.snapshot());
+    }
+
+    private void open(Listing listing) {
         if (!directory.isOpen()) {
             var unused = AtOnce.in(store, tx -> {
                 tx.facts().put(BELIEVED, listing.requestedAt().toString());
                 return 1;
             });
             directory.open();
-            LOG.info("the workspace is known: {} people", roster.people().size());
         }
+    }
+
+    private static void tell(boolean first, int people, int news, Duration took) {
+        Level level = first || took.compareTo(LONG) > 0 ? Level.INFO : Level.DEBUG;
+        LOG.atLevel(level)
+                .log("a listing of {} people, {} of them news, taken in within {} ms", people, news, took.toMillis());
     }
 
     /** The workspace is seen, or absences are believed, again: who waited for that need not wait until they fall due. */
@@ -139,9 +154,29 @@ final class RosterFold implements Turnstile.Sight {
     /** One sight of somebody on record, null if the listing lacks them. */
     private record Change(UUID id, @Nullable Sighting sighting) {}
 
-    private boolean isNoNews(Change change, People people, Listing listing) {
-        User user = people.record(change.id);
-        return user != null && folded(user, change.sighting, listing).equals(user);
+    /** Those of whom the listing tells something that is not on record. */
+    private final class Differing {
+        private final People people;
+        private final Listing listing;
+        private final List<Change> changes = new ArrayList<>();
+
+        Differing(People people, Listing listing) {
+            this.people = people;
+            this.listing = listing;
+        }
+
+        List<Change> among(Map<UUID, Sighting> known, Set<UUID> missing) {
+            known.forEach(this::see);
+            missing.forEach(id -> see(id, null));
+            return changes;
+        }
+
+        private void see(UUID id, @Nullable Sighting sighting) {
+            User user = people.record(id);
+            if (user == null || !folded(user, sighting, listing).equals(user)) {
+                changes.add(new Change(id, sighting));
+            }
+        }
     }
 
     private void apply(Transaction tx, Change change, Listing listing) {

@@ -40,7 +40,6 @@ final class RosterWatch {
     private final Thread thread;
 
     private final Set<UUID> askers = new LinkedHashSet<>();
-    private Instant next = Instant.MIN;
     private Instant notBefore = Instant.MIN;
     private int failures;
     private @Nullable String failure;
@@ -56,11 +55,11 @@ final class RosterWatch {
     /**
      * When to look.
      *
-     * @param interval between two listings when nobody asks
+     * @param cadence when nobody asks
      * @param pauses after listings that failed
      * @param revision the store's last revision
      */
-    record Tact(Clock clock, Duration interval, Backoff pauses, LongSupplier revision, DoubleSupplier random) {}
+    record Tact(Clock clock, Cadence cadence, Backoff pauses, LongSupplier revision, DoubleSupplier random) {}
 
     RosterWatch(Workspace workspace, RosterFold fold, Health health, Tact tact, ThreadFactory factory) {
         this.workspace = workspace;
@@ -105,14 +104,13 @@ final class RosterWatch {
         Answer<Roster> answer = workspace.roster();
         circuit.heard(answer);
         if (answer instanceof Answer.Data<Roster> data) {
-            fold.fold(listing, data.value());
-            succeeded();
+            succeeded(listing, fold.fold(listing, data.value()));
         } else {
             failed("the workspace does not list its people: " + Words.of(answer));
         }
     }
 
-    private synchronized void succeeded() {
+    private synchronized void succeeded(Listing listing, boolean isQuiet) {
         if (complained) {
             LOG.info("the workspace answers again");
         }
@@ -120,7 +118,7 @@ final class RosterWatch {
         failures = 0;
         failure = null;
         Instant now = tact.clock.instant();
-        next = now.plus(tact.interval);
+        tact.cadence.came(listing, isQuiet, now);
         notBefore = now.plus(BREATH);
     }
 
@@ -138,7 +136,7 @@ final class RosterWatch {
         Instant again = tact.clock.instant().plus(tact.pauses.after(failures, tact.random));
         Instant paused = circuit.pausedUntil();
         notBefore = paused.isAfter(again) ? paused : again;
-        next = notBefore;
+        tact.cadence.failed();
     }
 
     /** Waits until a listing is due or asked for; gives those who asked, null when closed. */
@@ -159,7 +157,7 @@ final class RosterWatch {
 
     private boolean isTurn() {
         Instant now = tact.clock.instant();
-        boolean wanted = !askers.isEmpty() || !now.isBefore(next);
+        boolean wanted = !askers.isEmpty() || failure != null || !now.isBefore(tact.cadence.next());
         if (!wanted || now.isBefore(notBefore)) {
             return false;
         }

@@ -297,7 +297,7 @@ class SettingsTest {
         assertThat(lines).hasSize(Keys.ALL.size() + 2).allMatch(line -> line.split("\\|", -1).length == 6);
         assertThat(lines)
                 .contains(
-                        "| `SCIM_BRIDGE_POLL_INTERVAL` | `poll.interval` | how often the workspace is listed (ISO-8601) |"
+                        "| `SCIM_BRIDGE_POLL_INTERVAL` | `poll.interval` | how often the workspace is listed (ISO-8601); four times as long at most while nothing goes on |"
                                 + " `PT30S` |");
         assertThat(Keys.ALL)
                 .doesNotHaveDuplicates()

@@ -2,15 +2,7 @@ package dev.scimbridge.provisioning;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpServer;
-import dev.scimbridge.directory.AccountTypeRules;
-import dev.scimbridge.directory.AddressRules;
-import dev.scimbridge.directory.Directory;
-import dev.scimbridge.directory.Presentation;
-import dev.scimbridge.directory.Someone;
 import dev.scimbridge.lifecycle.Answer;
-import dev.scimbridge.lifecycle.Listing;
-import dev.scimbridge.lifecycle.Planner;
-import dev.scimbridge.store.Store;
 import dev.scimbridge.store.contract.StoreKit;
 import dev.scimbridge.store.sqlite.SqliteKit;
 import dev.scimbridge.upstream.Roster;
@@ -25,7 +17,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -33,14 +24,11 @@ import java.util.concurrent.atomic.AtomicReference;
  * name for everybody. No test: run its {@code main} with a number of people on a machine that does nothing else.
  */
 final class ListingCost implements AutoCloseable {
-    private static final Duration SETTLING = Duration.ofSeconds(5);
-
     private final StoreKit kit = new SqliteKit();
     private final AtomicReference<byte[]> body = new AtomicReference<>(new byte[0]);
     private final HttpServer server;
     private final GraphqlWorkspace workspace;
-    private final Store store;
-    private final RosterFold fold;
+    private final Folding folding;
     private final int people;
 
     private ListingCost(int people) throws IOException {
@@ -59,19 +47,7 @@ final class ListingCost implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         workspace = new GraphqlWorkspace(
                 new Endpoint(url, new Credentials.KeyAndSecret("key", "secret")), Limits.DEFAULT, clock);
-        Presentation presentation = new Presentation(AccountTypeRules.DEFAULT);
-        Directory directory = new Directory(presentation);
-        store = kit.open(directory::publish);
-        Planner planner = new Planner(new Planner.Policy(3, Duration.ofDays(1), SETTLING, false));
-        Register register = new Register(planner, presentation, AddressRules.ANY, clock);
-        Interlock interlock = new Interlock(store, register::now, () -> {});
-        interlock.begin(Interlock.Opening.LIVE);
-        fold = new RosterFold(
-                store,
-                directory,
-                register,
-                new RosterFold.Ids(Someone.NAMESPACE, SETTLING),
-                new RosterFold.Gates(interlock, id -> {}));
+        folding = new Folding(kit, clock, changes -> {});
     }
 
     public static void main(String[] args) throws IOException {
@@ -103,12 +79,11 @@ final class ListingCost implements AutoCloseable {
     }
 
     private void round(String what) {
-        Listing listing = new Listing(store.revision(), Clock.systemUTC().instant());
         Span read = new Span();
         Roster roster = ((Answer.Data<Roster>) workspace.roster()).value();
         String reading = read.words(people);
         Span folded = new Span();
-        fold.fold(listing, roster);
+        folding.fold(roster);
         System.out.printf("%-12s %,d people: read %s, folded %s%n", what, people, reading, folded.words(people));
     }
 
@@ -131,7 +106,6 @@ final class ListingCost implements AutoCloseable {
     public void close() {
         workspace.close();
         server.stop(0);
-        store.close();
         kit.close();
     }
 }

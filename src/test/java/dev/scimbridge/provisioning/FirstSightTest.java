@@ -1,0 +1,103 @@
+package dev.scimbridge.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.scimbridge.directory.Changes;
+import dev.scimbridge.lifecycle.AccountType;
+import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.lifecycle.Observed;
+import dev.scimbridge.sandbox.HandWoundClock;
+import dev.scimbridge.store.StoreUnavailable;
+import dev.scimbridge.store.contract.StoreKit;
+import dev.scimbridge.store.sqlite.SqliteKit;
+import dev.scimbridge.upstream.Roster;
+import dev.scimbridge.upstream.Sighting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A large workspace is seen for the first time. */
+class FirstSightTest {
+    private static final int PEOPLE = 10 * RosterFold.BATCH;
+
+    private final HandWoundClock clock = new HandWoundClock();
+    private final StoreKit kit = new SqliteKit();
+    private final List<Integer> commits = new ArrayList<>();
+
+    @AfterEach
+    void tidies_up() {
+        kit.close();
+    }
+
+    private Folding folding(Consumer<Changes> published) {
+        return new Folding(kit, clock, changes -> {
+            commits.add(changes.people().size());
+            published.accept(changes);
+        });
+    }
+
+    private static Roster everybody() {
+        return new Roster(
+                IntStream.range(0, PEOPLE).mapToObj(FirstSightTest::sighting).toList());
+    }
+
+    private static Sighting sighting(int number) {
+        Address address = Address.of("person." + number + "@acme.io");
+        Observed state = new Observed.Active("uid-" + number, AccountType.BUSINESS);
+        return new Sighting(address, address.value(), "Person " + number, state);
+    }
+
+    private List<String> said() {
+        List<String> said = new ArrayList<>();
+        kit.audit().ofKind("listing", line -> said.add(line.entry().words().why()));
+        return said;
+    }
+
+    @Test
+    void everybody_is_on_record_in_small_commits_and_one_entry_says_so() {
+        Folding folding = folding(changes -> {});
+        folding.fold(everybody());
+        assertThat(folding.directory.snapshot().people().size()).isEqualTo(PEOPLE);
+        assertThat(commits).allMatch(size -> size <= RosterFold.BATCH);
+        assertThat(said()).containsExactly(PEOPLE + " found in the workspace");
+        assertThat(folding.fold(everybody())).as("nothing new").isTrue();
+        assertThat(said()).hasSize(1);
+    }
+
+    @Test
+    void a_write_that_comes_meanwhile_is_answered_before_most_of_them_are_on_record() {
+        CompletableFuture<Integer> known = new CompletableFuture<>();
+        Folding[] folding = new Folding[1];
+        folding[0] = folding(changes -> {
+            if (commits.size() == 1) {
+                var unused = folding[0]
+                        .store
+                        .write(tx -> tx.revision())
+                        .thenAccept(done -> known.complete(
+                                folding[0].directory.snapshot().people().size()));
+            }
+        });
+        folding[0].fold(everybody());
+        assertThat(known).isCompletedWithValueMatching(count -> count <= 3 * RosterFold.BATCH);
+    }
+
+    @Test
+    void the_entry_counts_those_too_whom_a_listing_met_that_was_broken_off() {
+        Folding broken = folding(changes -> {
+            if (commits.size() == 3) {
+                kit.cut();
+            }
+        });
+        assertThat(catchThrowable(() -> broken.fold(everybody()))).isInstanceOf(StoreUnavailable.class);
+        broken.store.close();
+        Folding again = folding(changes -> {});
+        assertThat(again.directory.snapshot().people().size()).isBetween(1, PEOPLE - 1);
+        again.fold(everybody());
+        assertThat(said()).containsExactly(PEOPLE + " found in the workspace");
+    }
+}
