@@ -80,19 +80,30 @@ local OPERATIONS = {
   end,
 }
 
+-- Of ten requests one writes, one asks for a page, and the others look somebody up.
+function OPERATIONS.mixed(person)
+  local dice = math.random(10)
+  return OPERATIONS[dice == 1 and "title" or dice == 2 and "page" or dice < 6 and "userName" or "read"](person)
+end
+
 -- Interrupts wrk, which then says what it has measured; it knows no end but that of its time.
 local function stop()
   ffi.C.kill(ffi.C.getpid(), 2)
 end
 
 function init(arguments)
-  operation = OPERATIONS[arguments[1]]
+  local name, pause = arguments[1]:match("^(%a+):?(%d*)$")
+  operation = OPERATIONS[name]
+  if pause ~= "" then
+    -- Milliseconds, so that all connections together ask as often as is wanted.
+    delay = function() return math.random(0, 2 * tonumber(pause)) end
+  end
   from, count, once = tonumber(arguments[2]), tonumber(arguments[3]), arguments[4] == "true"
   connections = tonumber(arguments[5])
   wrk.headers["Authorization"] = "Bearer " .. TOKEN
   wrk.headers["Content-Type"] = "application/scim+json"
   math.randomseed(os.time())
-  if arguments[1] ~= "fixed" then
+  if name ~= "fixed" then
     for line in io.lines(FILE) do
       local number, address, uid, kind, id = line:match("(%S+) (%S+) (%S+) (%S+) (%S+)")
       people[#people + 1] = { number = tonumber(number), address = address, uid = uid, kind = kind, id = id }

@@ -22,19 +22,21 @@ final class Scenery implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
     final int people;
-    final Program workspace;
-    final int workspacePort;
+    private final Program workspace;
+    private final int workspacePort;
+    private final Control control;
     final Served bridge;
 
     private Scenery(int people, Choices choices, Path data) {
         this.people = people;
         workspace = Program.of(PretendPeople.class, String.valueOf(people));
         workspacePort = Integer.parseInt(workspace.answer());
+        control = Control.at(workspacePort);
         bridge = new Served(choices.java(), workspacePort, data);
     }
 
-    /** Opened, with the figure of the filling, which is null if there was nothing to fill. */
-    record Filled(Scenery scenery, @Nullable Load creating) {}
+    /** Opened, with the figure of the filling, null if there was nothing to fill, and the time of the first listing. */
+    record Filled(Scenery scenery, @Nullable Load creating, String fold) {}
 
     static Filled open(int people, Choices choices) {
         Path data = Path.of("target", "bench", "data-" + people + (choices.managed() ? "" : "-seen"))
@@ -46,11 +48,17 @@ final class Scenery implements AutoCloseable {
         Scenery scenery = new Scenery(people, choices, data);
         scenery.bridge.launch().ready();
         scenery.writePeople(Map.of());
-        Load creating = fresh && choices.managed()
-                ? scenery.load(new Wrk.Sending("create", CONNECTIONS, 0, people, true), 0)
-                : null;
+        String fold = fresh ? Moments.fold(Served.LOG) : "";
+        Load creating = fresh && choices.managed() && people > 0 ? scenery.create() : null;
         scenery.writePeople(scenery.ids());
-        return new Filled(scenery, creating);
+        return new Filled(scenery, creating, fold);
+    }
+
+    /** Creates everybody; what it gives is of the second half, when the bridge is warm. */
+    private Load create() {
+        int half = people / 2;
+        load(new Wrk.Sending("create", CONNECTIONS, 0, half, true), 0);
+        return load(new Wrk.Sending("create", CONNECTIONS, half, people - half, true), 0);
     }
 
     Load load(Wrk.Sending sending, int seconds) {
@@ -62,9 +70,13 @@ final class Scenery implements AutoCloseable {
         return Wrk.run(workspace, "http://127.0.0.1:" + workspacePort, sending, 0);
     }
 
+    Control control() {
+        return control;
+    }
+
     private void writePeople(Map<String, String> ids) {
         List<String> lines = new ArrayList<>();
-        for (Control.Person each : Control.at(workspacePort).state()) {
+        for (Control.Person each : control.state()) {
             if (each.is("active")) {
                 String id = ids.getOrDefault(each.email(), "-");
                 lines.add(lines.size() + " " + each.email() + " " + each.uid() + " " + each.accountType() + " " + id);

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,19 +15,26 @@ import java.util.TreeMap;
 final class Served implements AutoCloseable {
     static final String TOKEN = "bench-token-0123456789-0123456789-0123456789";
 
-    private static final Path JAR = Path.of("target", "scim-bridge.jar").toAbsolutePath();
+    /** Where its log is. */
+    static final Path LOG = Path.of("target", "bench", "bridge.log");
+
+    private static final String LAUNCHER =
+            Path.of("target", "scim-bridge").toAbsolutePath().toString();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Map<String, String> settings = new TreeMap<>();
-    private final List<String> command;
+    private final String java;
     private final int port = freePort();
     private final int managementPort = freePort();
     private Program program;
 
+    /**
+     * Not yet started.
+     *
+     * @param java options of its process
+     */
     Served(String java, int workspacePort, Path data) {
-        command = java.isEmpty()
-                ? List.of("java", "-jar", JAR.toString(), "serve")
-                : List.of("sh", "-c", "exec java " + java + " -jar " + JAR + " serve");
+        this.java = java;
         settings.put("PARADIME_API_ENDPOINT", "http://127.0.0.1:" + workspacePort + "/graphql");
         settings.put("PARADIME_API_KEY", "sandbox-key");
         settings.put("PARADIME_API_SECRET", "sandbox-secret");
@@ -45,12 +51,16 @@ final class Served implements AutoCloseable {
         settings.put("SCIM_BRIDGE_GUARDS_MAX_PRIVILEGED_GRANTS", "1000000");
     }
 
-    /** Starts it, and waits for nothing. */
     Served launch() {
-        Path log = Path.of("target", "bench", "bridge.log");
-        ProcessBuilder builder = new ProcessBuilder(command);
+        return launch("");
+    }
+
+    /** Starts it with more options for Java, and waits for nothing. */
+    Served launch(String more) {
+        ProcessBuilder builder = new ProcessBuilder(LAUNCHER, "serve");
         builder.environment().putAll(settings);
-        program = new Program(builder, log);
+        builder.environment().put("JAVA_OPTS", java + " " + more);
+        program = new Program(builder, LOG);
         return this;
     }
 

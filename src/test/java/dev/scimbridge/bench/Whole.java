@@ -17,6 +17,9 @@ final class Whole {
     private final Limits limits;
     private final List<Row> rows = new ArrayList<>();
 
+    private final List<Moments> moments = new ArrayList<>();
+    private String soak = "";
+
     /** Of the people whom commands have not been about yet, the first. */
     private int unused;
 
@@ -33,9 +36,24 @@ final class Whole {
             for (int people : choices.people()) {
                 whole.at(people);
             }
-            Files.writeString(FOLDER.resolve("bench.md"), Report.full(whole.rows));
+            whole.tell();
         }
-        System.out.println(Files.readString(FOLDER.resolve("bench.md")));
+    }
+
+    private void tell() throws IOException {
+        String report = Report.full(rows);
+        if (!moments.isEmpty()) {
+            report += Moments.table(moments, heapOfNobody());
+        }
+        Files.writeString(Path.of("target", "bench.md"), report + soak);
+        System.out.println(report + soak);
+    }
+
+    /** What the bridge has in memory before it knows anybody. */
+    private long heapOfNobody() {
+        try (Scenery scenery = Scenery.open(0, choices).scenery()) {
+            return Moments.heap(scenery.bridge.program());
+        }
     }
 
     private void at(int people) {
@@ -47,11 +65,18 @@ final class Whole {
                 Load limit = Load.median(List.of(before, commits(Operation.CREATE)));
                 add(new Row(Operation.CREATE, people, filled.creating(), limit));
             }
-            unused = 0;
+            // The first two are the admins, of whom a guard keeps one.
+            unused = 2;
             for (Operation operation : choices.operations()) {
                 if (operation != Operation.CREATE) {
                     add(measured(operation, scenery));
                 }
+            }
+            if (choices.soak().toSeconds() > 0) {
+                soak += Soak.run(scenery, choices.soak());
+            }
+            if (choices.moments()) {
+                moments.add(Moments.of(scenery, person(people / 2)[4], filled.fold()));
             }
         }
     }
@@ -105,7 +130,7 @@ final class Whole {
         long commands = choices.operations().stream()
                 .filter(each -> each.limit.isCommand())
                 .count();
-        int each = (int) Math.min(300, scenery.people / (2 * commands * choices.rounds()));
+        int each = (int) Math.min(300, (scenery.people - 2) / (2 * commands * choices.rounds()));
         int from = unused;
         unused += each;
         return new Sending(script, operation.connections, from, each, true);

@@ -1,0 +1,111 @@
+package dev.scimbridge.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is not a rate.
+ *
+ * @param foldMillis in which the first listing was taken in, by the bridge's own log; empty if that does not say
+ * @param startMillis from the launch to the first 200, with the workspace down, through the launcher
+ * @param coldMillis the same without the class-data archive
+ * @param resident bytes after the load
+ * @param heap bytes that live after the load and a full collection
+ * @param freshHeap the same after a start
+ */
+record Moments(
+        int people, String foldMillis, long startMillis, long coldMillis, long resident, long heap, long freshHeap) {
+    private static final Pattern FOLDED = Pattern.compile("taken in within (\\d+) ms");
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
+    private static final int STARTS = 3;
+    private static final String NO_ARCHIVE = "-XX:SharedArchiveFile=/none";
+
+    /** Of a bridge that has done its work; it is stopped and started for this. */
+    static Moments of(Scenery scenery, String someone, String fold) {
+        Served bridge = scenery.bridge;
+        long resident = bridge.program().residentBytes();
+        long heap = heap(bridge.program());
+        bridge.close();
+        scenery.control().down();
+        List<Long> quick = new ArrayList<>();
+        List<Long> slow = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            slow.add(start(bridge, NO_ARCHIVE, someone));
+            bridge.close();
+            quick.add(start(bridge, "", someone));
+            if (i < STARTS - 1) {
+                bridge.close();
+            }
+        }
+        Collections.sort(quick);
+        Collections.sort(slow);
+        long fresh = heap(bridge.program());
+        scenery.control().up();
+        return new Moments(scenery.people, fold, quick.get(STARTS / 2), slow.get(STARTS / 2), resident, heap, fresh);
+    }
+
+    private static long start(Served bridge, String java, String someone) {
+        return bridge.launch(java).untilServed("/scim/v2/Users/" + someone) / 1_000_000;
+    }
+
+    /** What lives after a full collection, in bytes. */
+    static long heap(Program program) {
+        said("GC.run", program);
+        Matcher total = TOTAL.matcher(said("GC.class_histogram", program));
+        if (!total.find()) {
+            throw new IllegalStateException("no total in the histogram");
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    private static String said(String command, Program program) {
+        try {
+            Process jcmd = new ProcessBuilder("jcmd", String.valueOf(program.pid()), command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the log says of the first listing. */
+    static String fold(Path log) {
+        try {
+            Matcher folded = FOLDED.matcher(Files.readString(log));
+            return folded.find() ? folded.group(1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String table(List<Moments> all, long nobody) {
+        StringBuilder table = new StringBuilder("""
+
+                | people | listing taken in, ms | first 200, ms | without the archive, ms | resident, MiB | heap a person after load, bytes | after a start, bytes |
+                |---|---|---|---|---|---|---|
+                """);
+        for (Moments each : all) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %d | %s | %d | %d | %d | %d | %d |%n",
+                    each.people,
+                    each.foldMillis,
+                    each.startMillis,
+                    each.coldMillis,
+                    each.resident >> 20,
+                    (each.heap - nobody) / each.people,
+                    (each.freshHeap - nobody) / each.people));
+        }
+        return table.toString();
+    }
+}
