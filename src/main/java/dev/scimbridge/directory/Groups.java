@@ -163,6 +163,11 @@ public final class Groups {
                 .toList();
     }
 
+    /** Whether this person is in no group and never was. */
+    boolean isInNone(UUID person) {
+        return bonds.of(person).equals(Belonging.NONE);
+    }
+
     /** When this person last joined or left a group, {@link Instant#MIN} if never. */
     Instant changed(UUID person) {
         return bonds.of(person).changed();

@@ -187,13 +187,18 @@ public final class Presentation {
         if (groups.isEmpty()) {
             return "W/\"" + shown + "\"";
         }
-        long mix = 1;
+        return "W/\"" + shown + "-" + Long.toUnsignedString(digest(groups), Character.MAX_RADIX) + "\"";
+    }
+
+    /** What is shown of groups, in short; 0 for none. */
+    static long digest(List<Group> groups) {
+        long mix = groups.isEmpty() ? 0 : 1;
         for (Group group : groups) {
             mix = mix * MIXING + group.id().getLeastSignificantBits();
             mix = mix * MIXING + group.name().hashCode();
             mix = mix * MIXING + ChronoUnit.MICROS.between(Instant.EPOCH, group.named());
         }
-        return "W/\"" + shown + "-" + Long.toUnsignedString(mix, Character.MAX_RADIX) + "\"";
+        return mix;
     }
 
     private static Document extension(User user) {

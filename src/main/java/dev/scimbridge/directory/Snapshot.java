@@ -85,13 +85,15 @@ public final class Snapshot {
         return GroupPresentation.of(group, groups.members(group.id(), members), at);
     }
 
-    /** Which showing of this record it is that is shown now. */
-    public Edition edition(User user) {
-        return new Edition(Presentation.version(user, groups.of(user.id())), groups.changed(user.id()));
+    /** What tells whether this person is still shown as before, besides their record. */
+    public Beside beside(User user) {
+        return groups.isInNone(user.id())
+                ? Beside.NOTHING
+                : new Beside(Presentation.digest(groups.of(user.id())), groups.changed(user.id()));
     }
 
-    /** The same of a group, whose record moves with its members. */
-    public Edition edition(Group group) {
-        return new Edition(group.version(), Instant.MIN);
+    /** The weak entity tag of what is shown (RFC 7644 3.14). */
+    public String version(User user) {
+        return Presentation.version(user, groups.of(user.id()));
     }
 }

@@ -86,7 +86,7 @@ final class Counter<T> {
     }
 
     String version(T resource) {
-        return kind.edition(snapshot(), resource).version();
+        return kind.version(snapshot(), resource);
     }
 
     Snapshot snapshot() {

@@ -1,9 +1,7 @@
 package dev.scimbridge.http.scim.read;
 
-import dev.scimbridge.directory.Edition;
+import dev.scimbridge.directory.Beside;
 import dev.scimbridge.directory.Locations;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Resources as they go over the wire, so that each is written down once as long as it says the same. They take a fixed
  * part of the heap: the latest of those that share a place push the others out, and what is large is not kept.
  *
- * <p>Nobody waits here. A place is an immutable list that is replaced; of two who replace it at once one may be forgotten,
+ * <p>Nobody waits here. A place is an immutable chain that is replaced; of two who replace it at once one may be forgotten,
  * which costs making a copy again.
  */
 final class Copies {
@@ -31,7 +29,7 @@ final class Copies {
     /** An odd number of many bits (2 to the 32 over the golden ratio): ids need not differ in their last bits. */
     private static final int MIXING = 0x9E37_79B9;
 
-    private final AtomicReferenceArray<@Nullable List<Copy>> places;
+    private final AtomicReferenceArray<@Nullable Copy> places;
     private final int shift;
 
     /**
@@ -39,13 +37,13 @@ final class Copies {
      *
      * @param id of the resource
      * @param resource the very record, which is another one after each write of it
-     * @param edition what is shown beside the record
+     * @param beside what is shown that is not on the record
      * @param at where resources are, as the reader reaches them
      */
-    record Key(UUID id, Object resource, Edition edition, Locations at) {
+    record Key(UUID id, Object resource, Beside beside, Locations at) {
         @SuppressWarnings("ReferenceEquality")
         boolean serves(Key other) {
-            return resource == other.resource && edition.equals(other.edition) && at.equals(other.at);
+            return resource == other.resource && beside.equals(other.beside) && at.equals(other.at);
         }
 
         /** Whether this is for the same readers of the same resource, whatever it says. */
@@ -54,17 +52,29 @@ final class Copies {
         }
     }
 
+    /** One link of a chain. It repeats its key's fields: each step aside is a miss of the processor's cache. */
     private static final class Copy {
+        private final Object resource;
         private final Key key;
         private final byte[] bytes;
+        private final @Nullable Copy next;
 
-        private Copy(Key key, byte[] bytes) {
+        private Copy(Key key, byte[] bytes, @Nullable Copy next) {
+            this.resource = key.resource;
             this.key = key;
             this.bytes = bytes;
+            this.next = next;
         }
 
         private int size() {
             return bytes.length + AROUND;
+        }
+
+        /** Of this one and those behind it all but those a key succeeds and those there is no room for. */
+        private @Nullable Copy beside(Key key, int room) {
+            boolean stays = !key.succeeds(this.key) && size() <= room;
+            Copy rest = next == null ? null : next.beside(key, stays ? room - size() : room);
+            return stays ? new Copy(this.key, bytes, rest) : rest;
         }
     }
 
@@ -81,14 +91,11 @@ final class Copies {
     }
 
     /** The copy that serves, null if there is none. */
+    @SuppressWarnings("ReferenceEquality")
     byte @Nullable [] find(Key key) {
-        List<Copy> here = places.getAcquire(place(key));
-        if (here != null) {
-            for (int i = 0; i < here.size(); i++) {
-                Copy copy = here.get(i);
-                if (copy.key.serves(key)) {
-                    return copy.bytes;
-                }
+        for (Copy at = places.getAcquire(place(key)); at != null; at = at.next) {
+            if (at.resource == key.resource && at.key.serves(key)) {
+                return at.bytes;
             }
         }
         return null;
@@ -96,21 +103,12 @@ final class Copies {
 
     /** Keeps a copy instead of that which it succeeds, and of what has no room beside it. */
     void keep(Key key, byte[] bytes) {
-        Copy copy = new Copy(key, bytes);
-        int room = PLACE - copy.size();
-        if (room < 0) {
-            return;
+        int room = PLACE - bytes.length - AROUND;
+        if (room >= 0) {
+            Copy here = places.getAcquire(place(key));
+            Copy others = here == null ? null : here.beside(key, room);
+            places.setRelease(place(key), new Copy(key, bytes, others));
         }
-        List<Copy> next = new ArrayList<>();
-        next.add(copy);
-        List<Copy> here = places.getAcquire(place(key));
-        for (Copy other : here == null ? List.<Copy>of() : here) {
-            room -= key.succeeds(other.key) ? 0 : other.size();
-            if (room >= 0 && !key.succeeds(other.key)) {
-                next.add(other);
-            }
-        }
-        places.setRelease(place(key), List.copyOf(next));
     }
 
     private int place(Key key) {

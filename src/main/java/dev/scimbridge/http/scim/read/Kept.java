@@ -1,6 +1,5 @@
 package dev.scimbridge.http.scim.read;
 
-import dev.scimbridge.directory.Edition;
 import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Page;
 import dev.scimbridge.directory.Query;
@@ -37,15 +36,10 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
 
     @Override
     public byte[] shown(Snapshot snapshot, T resource, Locations at, Projection projection) {
-        return shown(snapshot, resource, kind.edition(snapshot, resource), at, projection);
-    }
-
-    /** The same for whoever knows the edition. */
-    byte[] shown(Snapshot snapshot, T resource, Edition edition, Locations at, Projection projection) {
         if (!projection.equals(Projection.ALL)) {
             return kind.shown(snapshot, resource, at, projection);
         }
-        Copies.Key key = new Copies.Key(kind.id(resource), resource, edition, at);
+        Copies.Key key = new Copies.Key(kind.id(resource), resource, kind.beside(snapshot, resource), at);
         byte[] kept = copies.find(key);
         if (kept != null) {
             return kept;

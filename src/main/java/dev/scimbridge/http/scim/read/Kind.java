@@ -1,6 +1,6 @@
 package dev.scimbridge.http.scim.read;
 
-import dev.scimbridge.directory.Edition;
+import dev.scimbridge.directory.Beside;
 import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Page;
@@ -23,7 +23,11 @@ public interface Kind<T> extends Shelf<T> {
     @Nullable
     T find(Snapshot snapshot, UUID id);
 
-    Edition edition(Snapshot snapshot, T resource);
+    /** The weak entity tag of what is shown (RFC 7644 3.14). */
+    String version(Snapshot snapshot, T resource);
+
+    /** What tells whether a resource is still shown as before, besides its record. */
+    Beside beside(Snapshot snapshot, T resource);
 
     /** People. */
     record Users() implements Kind<User> {
@@ -53,8 +57,13 @@ public interface Kind<T> extends Shelf<T> {
         }
 
         @Override
-        public Edition edition(Snapshot snapshot, User resource) {
-            return snapshot.edition(resource);
+        public String version(Snapshot snapshot, User resource) {
+            return snapshot.version(resource);
+        }
+
+        @Override
+        public Beside beside(Snapshot snapshot, User resource) {
+            return snapshot.beside(resource);
         }
 
         @Override
@@ -91,8 +100,14 @@ public interface Kind<T> extends Shelf<T> {
         }
 
         @Override
-        public Edition edition(Snapshot snapshot, Group resource) {
-            return snapshot.edition(resource);
+        public String version(Snapshot snapshot, Group resource) {
+            return resource.version();
+        }
+
+        /** The record moves with its members. */
+        @Override
+        public Beside beside(Snapshot snapshot, Group resource) {
+            return Beside.NOTHING;
         }
 
         @Override

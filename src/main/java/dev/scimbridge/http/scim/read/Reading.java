@@ -1,6 +1,5 @@
 package dev.scimbridge.http.scim.read;
 
-import dev.scimbridge.directory.Edition;
 import dev.scimbridge.directory.Ids;
 import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Snapshot;
@@ -50,20 +49,20 @@ public final class Reading<T> {
         if (found == null) {
             throw unknown(kind.schema(), id);
         }
-        Edition edition = kind.edition(snapshot, found);
-        if (EntityTags.isKnown(asked.ifNoneMatch(), edition.version())) {
-            return Answer.empty(304).tagged(edition.version());
+        String version = kind.version(snapshot, found);
+        if (EntityTags.isKnown(asked.ifNoneMatch(), version)) {
+            return Answer.empty(304).tagged(version);
         }
         Projection projection = asked.parameters().projection(kind.schema());
-        return Answer.json(200, shelf.shown(snapshot, found, edition, asked.at(), projection))
-                .tagged(edition.version());
+        return Answer.json(200, shelf.shown(snapshot, found, asked.at(), projection))
+                .tagged(version);
     }
 
-    /** A resource as it is now, in answer to a write of it. */
+    /** A resource in answer to a write of it; no copy is kept of it, for readers find a record of their own. */
     public Answer shown(int status, T resource, Locations at, Projection projection) {
         Snapshot snapshot = directory.get();
-        return Answer.json(status, shelf.shown(snapshot, resource, at, projection))
-                .tagged(kind.edition(snapshot, resource).version());
+        return Answer.json(status, kind.shown(snapshot, resource, at, projection))
+                .tagged(kind.version(snapshot, resource));
     }
 
     /** An id that is no UUID is the id of nobody. */

@@ -1,0 +1,66 @@
+package dev.scimbridge.http.scim.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimbridge.directory.Beside;
+import dev.scimbridge.http.scim.read.Copies.Key;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** For whom a copy is good, and how many there are. */
+class CopiesTest {
+    private static final UUID MAX = new UUID(1, 1);
+    private static final Site HERE = new Site("https://here/");
+    private static final byte[] BYTES = {1};
+
+    private final Copies copies = new Copies(1 << 20);
+
+    private static Key key(Object resource, Beside beside, Site at) {
+        return new Key(MAX, resource, beside, at);
+    }
+
+    @Test
+    void a_copy_is_good_for_one_record_one_showing_and_one_site() {
+        Object resource = List.of("one");
+        copies.keep(key(resource, Beside.NOTHING, HERE), BYTES);
+        assertThat(copies.find(key(resource, new Beside(0, Instant.MIN), new Site("https://here/"))))
+                .isSameAs(BYTES);
+        assertThat(copies.find(key(List.of("one"), Beside.NOTHING, HERE)))
+                .as("an equal record is another one")
+                .isNull();
+        assertThat(copies.find(key(resource, new Beside(1, Instant.MIN), HERE))).isNull();
+        assertThat(copies.find(key(resource, new Beside(0, Instant.MAX), HERE))).isNull();
+        assertThat(copies.find(key(resource, Beside.NOTHING, new Site("https://there/"))))
+                .isNull();
+    }
+
+    @Test
+    void a_later_copy_takes_the_place_of_the_one_before_it_and_of_no_other() {
+        Object before = List.of("before");
+        Object after = List.of("after");
+        Site there = new Site("https://there/");
+        copies.keep(key(before, Beside.NOTHING, HERE), BYTES);
+        copies.keep(key(before, Beside.NOTHING, there), BYTES);
+        copies.keep(key(after, Beside.NOTHING, HERE), BYTES);
+        assertThat(copies.find(key(before, Beside.NOTHING, HERE))).isNull();
+        assertThat(copies.find(key(before, Beside.NOTHING, there))).isNotNull();
+        assertThat(copies.find(key(after, Beside.NOTHING, HERE))).isNotNull();
+    }
+
+    @Test
+    void however_many_are_kept_they_have_a_fixed_room_and_the_latest_stay() {
+        byte[] large = new byte[10_000];
+        List<Key> keys = IntStream.range(0, 2_000)
+                .mapToObj(i -> new Key(new UUID(i, 0), List.of(i), Beside.NOTHING, HERE))
+                .toList();
+        keys.forEach(each -> copies.keep(each, large));
+        long kept = keys.stream().filter(each -> copies.find(each) != null).count();
+        assertThat(kept * large.length).isBetween(1L, 1L << 20);
+        assertThat(copies.find(keys.get(1_999))).isNotNull();
+        copies.keep(key("large", Beside.NOTHING, HERE), new byte[100_000]);
+        assertThat(copies.find(key("large", Beside.NOTHING, HERE))).isNull();
+    }
+}
