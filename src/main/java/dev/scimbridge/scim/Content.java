@@ -13,6 +13,8 @@ sealed interface Content {
     @Nullable
     JsonNode find(List<String> keys);
 
+    boolean has(List<String> keys);
+
     /** Whether any value behind these names, lists on the way walked into, passes the test. */
     boolean any(List<String> keys, Predicate<JsonNode> test);
 
@@ -30,6 +32,11 @@ sealed interface Content {
                 found = found == null ? null : found.get(key);
             }
             return found;
+        }
+
+        @Override
+        public boolean has(List<String> keys) {
+            return find(keys) != null;
         }
 
         @Override
@@ -83,6 +90,11 @@ sealed interface Content {
         @Override
         public @Nullable JsonNode find(List<String> keys) {
             return new Unpacking(bytes).find(keys);
+        }
+
+        @Override
+        public boolean has(List<String> keys) {
+            return new Unpacking(bytes).has(keys);
         }
 
         @Override

@@ -24,7 +24,7 @@ public final class Criterion {
     /** The most characters a filter, or a path with one, may have. */
     public static final int LONGEST = 8192;
 
-    private final Predicate<JsonNode> test;
+    private final Predicate<Subject> test;
     private final List<Equality> equalities;
     private final TopNames mentioned;
     private final Read read;
@@ -39,7 +39,7 @@ public final class Criterion {
      */
     public record Equality(String attribute, String value) {}
 
-    private Criterion(Predicate<JsonNode> test, List<Equality> equalities, TopNames mentioned, Read read) {
+    private Criterion(Predicate<Subject> test, List<Equality> equalities, TopNames mentioned, Read read) {
         this.test = test;
         this.read = read;
         this.equalities = List.copyOf(equalities);
@@ -48,23 +48,11 @@ public final class Criterion {
 
     public static Criterion parse(String filter, ResourceSchema schema) {
         Filter parsed = Sdk.filter(filter);
-        Scope scope = Scope.of(schema);
-        Predicate<JsonNode> test = FilterCompiler.compile(parsed, scope, schema);
+        Scope<Subject> scope = Scope.of(schema);
+        Predicate<Subject> test = FilterCompiler.compile(parsed, scope, schema);
         TopNames mentioned = new TopNames(schema);
         mention(parsed, mentioned);
         return new Criterion(test, equalities(parsed, scope, schema), mentioned, new Read(parsed, schema));
-    }
-
-    /** A condition on the values of one attribute, from a PATCH path. */
-    static Criterion of(Filter filter, Attribute attribute, ResourceSchema schema) {
-        Scope scope = Scope.of(attribute, schema);
-        try {
-            Predicate<JsonNode> test = FilterCompiler.compile(filter, scope, schema);
-            Read read = new Read(filter, schema);
-            return new Criterion(test, equalities(filter, scope, schema), new TopNames(schema), read);
-        } catch (ScimProblem e) {
-            throw ScimProblem.invalidPath(e.detail());
-        }
     }
 
     private static void mention(Filter filter, TopNames names) {
@@ -77,8 +65,9 @@ public final class Criterion {
         }
     }
 
-    public boolean matches(Document document) {
-        return test.test(document.node());
+    /** Asks it for what is mentioned, and for no more than tells. */
+    public boolean matches(Subject subject) {
+        return test.test(subject);
     }
 
     /** The {@code eq} terms that stand alone or are and-ed at the top; empty when there are none. */
@@ -104,31 +93,27 @@ public final class Criterion {
         return asked == null ? Optional.of(Set.of()) : Sought.in(read.filter, asked, read.schema);
     }
 
-    boolean matches(JsonNode value) {
-        return test.test(value);
-    }
-
-    private static List<Equality> equalities(Filter filter, Scope scope, ResourceSchema schema) {
+    static List<Equality> equalities(Filter filter, Scope<?> scope, ResourceSchema schema) {
         List<Equality> equalities = new ArrayList<>();
         collect(filter, scope, "", equalities, schema);
         return equalities;
     }
 
     private static void collect(
-            Filter filter, Scope scope, String prefix, List<Equality> found, ResourceSchema schema) {
+            Filter filter, Scope<?> scope, String prefix, List<Equality> found, ResourceSchema schema) {
         if (filter.getFilterType() == FilterType.AND) {
             filter.getCombinedFilters().forEach(each -> collect(each, scope, prefix, found, schema));
         } else if (filter.getFilterType() == FilterType.EQUAL) {
-            Found attribute = FilterCompiler.find(filter.getAttributePath(), scope);
+            Found<?> attribute = FilterCompiler.find(filter.getAttributePath(), scope);
             if (attribute != null && !filter.getComparisonValue().isNull()) {
                 found.add(new Equality(
                         prefix + attribute.comparable().name(),
                         filter.getComparisonValue().asText()));
             }
         } else if (filter.getFilterType() == FilterType.COMPLEX_VALUE) {
-            Found complex = FilterCompiler.find(filter.getAttributePath(), scope);
+            Found<?> complex = FilterCompiler.find(filter.getAttributePath(), scope);
             if (complex != null) {
-                Scope inner = Scope.of(complex.attribute(), schema);
+                Scope<JsonNode> inner = Scope.of(complex.attribute(), schema);
                 collect(filter.getValueFilter(), inner, prefix + complex.name() + ".", found, schema);
             }
         }

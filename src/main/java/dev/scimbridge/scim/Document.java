@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Paths are canonical names: {@code name.givenName}, {@code urn:…:User:department},
  * {@code urn:…:User:manager.value}. Copies share what did not change.
  */
-public final class Document {
+public final class Document implements Subject {
     public static final Document EMPTY = new Document(Json.object());
 
     private final Content content;
@@ -72,6 +72,18 @@ public final class Document {
         return Json.bytes(shown.setAll(node));
     }
 
+    /** Itself: it says everything. */
+    @Override
+    public Document about(List<String> keys) {
+        return this;
+    }
+
+    /** A document of one attribute at the top, as {@link #with} makes it; of none if the value is empty. */
+    public static Document only(String attribute, Object value) {
+        JsonNode made = made(value);
+        return ValueReader.unassigned(made) ? EMPTY : new Document(Json.object().<ObjectNode>set(attribute, made));
+    }
+
     /** The text at a path; null when there is none, or when it is no simple value. */
     public @Nullable String text(String path) {
         JsonNode found = find(path);
@@ -102,7 +114,7 @@ public final class Document {
     }
 
     public boolean has(String path) {
-        return find(path) != null;
+        return content.has(Keys.split(path));
     }
 
     public boolean isEmpty() {
@@ -182,6 +194,11 @@ public final class Document {
     /** Whether any value behind these names, lists on the way walked into, passes the test. */
     boolean any(List<String> keys, Predicate<JsonNode> test) {
         return content.any(keys, test);
+    }
+
+    @Nullable
+    JsonNode find(List<String> keys) {
+        return content.find(keys);
     }
 
     /** For reading only. */

@@ -88,19 +88,19 @@ final class Elements {
         }
     }
 
-    /** Which values fulfil a criterion, or all. */
-    List<Integer> matching(@Nullable Criterion criterion) {
+    /** Which values fulfil a condition, or all. */
+    List<Integer> matching(@Nullable Condition condition) {
         List<Integer> matching = new ArrayList<>();
-        for (Integer each : candidates(criterion)) {
-            if (criterion == null || criterion.matches(at(each))) {
+        for (Integer each : candidates(condition)) {
+            if (condition == null || condition.matches(at(each))) {
                 matching.add(each);
             }
         }
         return matching;
     }
 
-    private Iterable<Integer> candidates(@Nullable Criterion criterion) {
-        for (Equality each : criterion == null ? List.<Equality>of() : criterion.equalities()) {
+    private Iterable<Integer> candidates(@Nullable Condition condition) {
+        for (Equality each : condition == null ? List.<Equality>of() : condition.equalities()) {
             if (each.attribute().equals(Attribute.VALUE)) {
                 return byValue.getOrDefault(folded(each.value()), Set.of());
             }

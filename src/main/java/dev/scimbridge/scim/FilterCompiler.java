@@ -27,21 +27,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the SDK's parsed filter into a test of nodes (RFC 7644, 3.4.2.2), because the SDK's own evaluation knows no
+ * Makes the SDK's parsed filter into a test of resources, or of values inside brackets (RFC 7644, 3.4.2.2), because the SDK's own evaluation knows no
  * schema. A name that nothing has is an attribute without a value (3.4.2.1).
  */
-final class FilterCompiler implements FilterVisitor<Predicate<JsonNode>, Scope> {
+final class FilterCompiler<T> implements FilterVisitor<Predicate<T>, Scope<T>> {
     private final ResourceSchema schema;
 
     private FilterCompiler(ResourceSchema schema) {
         this.schema = schema;
     }
 
-    static Predicate<JsonNode> compile(Filter filter, Scope scope, ResourceSchema schema) {
-        return new FilterCompiler(schema).compile(filter, scope);
+    static <T> Predicate<T> compile(Filter filter, Scope<T> scope, ResourceSchema schema) {
+        return new FilterCompiler<T>(schema).compile(filter, scope);
     }
 
-    private Predicate<JsonNode> compile(Filter filter, Scope scope) {
+    private Predicate<T> compile(Filter filter, Scope<T> scope) {
         try {
             return filter.visit(this, scope);
         } catch (ScimException e) {
@@ -50,10 +50,10 @@ final class FilterCompiler implements FilterVisitor<Predicate<JsonNode>, Scope> 
     }
 
     @Override
-    public Predicate<JsonNode> visit(AndFilter filter, Scope scope) {
-        List<Predicate<JsonNode>> parts = parts(filter, scope);
+    public Predicate<T> visit(AndFilter filter, Scope<T> scope) {
+        List<Predicate<T>> parts = parts(filter, scope);
         return node -> {
-            for (Predicate<JsonNode> part : parts) {
+            for (Predicate<T> part : parts) {
                 if (!part.test(node)) {
                     return false;
                 }
@@ -63,10 +63,10 @@ final class FilterCompiler implements FilterVisitor<Predicate<JsonNode>, Scope> 
     }
 
     @Override
-    public Predicate<JsonNode> visit(OrFilter filter, Scope scope) {
-        List<Predicate<JsonNode>> parts = parts(filter, scope);
+    public Predicate<T> visit(OrFilter filter, Scope<T> scope) {
+        List<Predicate<T>> parts = parts(filter, scope);
         return node -> {
-            for (Predicate<JsonNode> part : parts) {
+            for (Predicate<T> part : parts) {
                 if (part.test(node)) {
                     return true;
                 }
@@ -75,38 +75,38 @@ final class FilterCompiler implements FilterVisitor<Predicate<JsonNode>, Scope> 
         };
     }
 
-    private List<Predicate<JsonNode>> parts(Filter filter, Scope scope) {
-        List<Predicate<JsonNode>> parts = new ArrayList<>();
+    private List<Predicate<T>> parts(Filter filter, Scope<T> scope) {
+        List<Predicate<T>> parts = new ArrayList<>();
         filter.getCombinedFilters().forEach(each -> parts.add(compile(each, scope)));
         return parts;
     }
 
     @Override
-    public Predicate<JsonNode> visit(NotFilter filter, Scope scope) {
+    public Predicate<T> visit(NotFilter filter, Scope<T> scope) {
         return compile(filter.getInvertedFilter(), scope).negate();
     }
 
     /** All conditions in the brackets must hold for one and the same value. */
     @Override
-    public Predicate<JsonNode> visit(ComplexValueFilter filter, Scope scope) {
-        Found found = find(filter.getAttributePath(), scope);
+    public Predicate<T> visit(ComplexValueFilter filter, Scope<T> scope) {
+        Found<T> found = find(filter.getAttributePath(), scope);
         if (found == null) {
             return node -> false;
         }
         if (!found.attribute().complex()) {
             throw ScimProblem.invalidFilter(found.attribute().label() + " has no sub-attributes.");
         }
-        Predicate<JsonNode> inner = compile(filter.getValueFilter(), Scope.of(found.attribute(), schema));
+        Predicate<JsonNode> inner = compile(filter.getValueFilter(), Scope.of(found.attribute(), schema), schema);
         return node -> found.any(node, inner);
     }
 
     @Override
-    public Predicate<JsonNode> visit(PresentFilter filter, Scope scope) {
+    public Predicate<T> visit(PresentFilter filter, Scope<T> scope) {
         return present(filter, scope);
     }
 
     @Override
-    public Predicate<JsonNode> visit(EqualFilter filter, Scope scope) {
+    public Predicate<T> visit(EqualFilter filter, Scope<T> scope) {
         return filter.getComparisonValue().isNull()
                 ? present(filter, scope).negate()
                 : compare(Operator.EQ, filter, scope);
@@ -114,74 +114,74 @@ final class FilterCompiler implements FilterVisitor<Predicate<JsonNode>, Scope> 
 
     /** One value that differs is enough, and so is none at all. */
     @Override
-    public Predicate<JsonNode> visit(NotEqualFilter filter, Scope scope) {
+    public Predicate<T> visit(NotEqualFilter filter, Scope<T> scope) {
         if (filter.getComparisonValue().isNull()) {
             return present(filter, scope);
         }
-        Found found = find(filter.getAttributePath(), scope);
+        Found<T> found = find(filter.getAttributePath(), scope);
         if (found == null) {
             return node -> true;
         }
-        Found compared = found.comparable();
+        Found<T> compared = found.comparable();
         Predicate<JsonNode> differs = Comparison.of(Operator.EQ, compared.attribute(), filter.getComparisonValue())
                 .negate();
         return node -> compared.any(node, differs) || !compared.any(node, value -> true);
     }
 
-    private static Predicate<JsonNode> present(Filter filter, Scope scope) {
-        Found found = find(filter.getAttributePath(), scope);
+    private static <T> Predicate<T> present(Filter filter, Scope<T> scope) {
+        Found<T> found = find(filter.getAttributePath(), scope);
         return found == null ? node -> false : node -> found.any(node, value -> true);
     }
 
     @Override
-    public Predicate<JsonNode> visit(ContainsFilter filter, Scope scope) {
+    public Predicate<T> visit(ContainsFilter filter, Scope<T> scope) {
         return compare(Operator.CO, filter, scope);
     }
 
     @Override
-    public Predicate<JsonNode> visit(StartsWithFilter filter, Scope scope) {
+    public Predicate<T> visit(StartsWithFilter filter, Scope<T> scope) {
         return compare(Operator.SW, filter, scope);
     }
 
     @Override
-    public Predicate<JsonNode> visit(EndsWithFilter filter, Scope scope) {
+    public Predicate<T> visit(EndsWithFilter filter, Scope<T> scope) {
         return compare(Operator.EW, filter, scope);
     }
 
     @Override
-    public Predicate<JsonNode> visit(GreaterThanFilter filter, Scope scope) {
+    public Predicate<T> visit(GreaterThanFilter filter, Scope<T> scope) {
         return compare(Operator.GT, filter, scope);
     }
 
     @Override
-    public Predicate<JsonNode> visit(GreaterThanOrEqualFilter filter, Scope scope) {
+    public Predicate<T> visit(GreaterThanOrEqualFilter filter, Scope<T> scope) {
         return compare(Operator.GE, filter, scope);
     }
 
     @Override
-    public Predicate<JsonNode> visit(LessThanFilter filter, Scope scope) {
+    public Predicate<T> visit(LessThanFilter filter, Scope<T> scope) {
         return compare(Operator.LT, filter, scope);
     }
 
     @Override
-    public Predicate<JsonNode> visit(LessThanOrEqualFilter filter, Scope scope) {
+    public Predicate<T> visit(LessThanOrEqualFilter filter, Scope<T> scope) {
         return compare(Operator.LE, filter, scope);
     }
 
-    private static Predicate<JsonNode> compare(Operator operator, Filter filter, Scope scope) {
+    private static <T> Predicate<T> compare(Operator operator, Filter filter, Scope<T> scope) {
         if (filter.getComparisonValue().isNull()) {
             throw ScimProblem.invalidFilter("null can only be equal or not.");
         }
-        Found found = find(filter.getAttributePath(), scope);
+        Found<T> found = find(filter.getAttributePath(), scope);
         if (found == null) {
             return node -> false;
         }
-        Found compared = found.comparable();
+        Found<T> compared = found.comparable();
         Predicate<JsonNode> test = Comparison.of(operator, compared.attribute(), filter.getComparisonValue());
         return node -> compared.any(node, test);
     }
 
-    static @Nullable Found find(Path path, Scope scope) {
+    static <T> @Nullable Found<T> find(Path path, Scope<T> scope) {
         try {
             return scope.find(path);
         } catch (ScimProblem e) {

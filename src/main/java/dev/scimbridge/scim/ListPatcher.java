@@ -116,7 +116,7 @@ final class ListPatcher {
         if (filter == null) {
             return Json.object();
         }
-        Criterion which = operation.which();
+        Condition which = operation.which();
         ObjectNode made = Criterion.described(filter, attribute);
         boolean looked = operation.op() == PatchOpType.REPLACE && made != null && made.has(Attribute.VALUE);
         if (made == null || looked || which == null || !which.matches(made)) {

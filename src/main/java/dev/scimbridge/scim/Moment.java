@@ -12,7 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates as clients write them (RFC 7643, 2.3.5): without an offset they are UTC, without a time midnight. */
 final class Moment {
+    /** The characters of {@code 2026-01-31T12:00:00}. */
+    private static final int SECONDS = 19;
+
     private Moment() {}
+
+    /** Whether it is written as {@code 2026-01-31T12:00:00Z}, perhaps with a fraction of the second. */
+    private static boolean isPlain(String text) {
+        boolean fraction = text.length() > SECONDS + 1;
+        return text.length() > SECONDS
+                && text.charAt(4) == '-'
+                && text.charAt(10) == 'T'
+                && text.charAt(SECONDS) == (fraction ? '.' : 'Z')
+                && text.endsWith("Z");
+    }
 
     static @Nullable Instant parse(String text) {
         try {
@@ -34,9 +47,10 @@ final class Moment {
                 : DateTimeFormatter.ISO_DATE_TIME;
     }
 
-    /** Chronological order. Dates of the same form in UTC, as this server writes them, are in order as they stand. */
+    /** Chronological order. Dates in UTC, as this server writes them, are in order as they stand up to their seconds. */
     static int compare(String one, String other) {
-        if (one.length() == other.length() && one.endsWith("Z") && other.endsWith("Z") && one.indexOf('T') > 0) {
+        boolean plain = isPlain(one) && isPlain(other);
+        if (plain && (one.length() == other.length() || !one.regionMatches(0, other, 0, SECONDS))) {
             return one.compareTo(other);
         }
         Instant a = parse(one);

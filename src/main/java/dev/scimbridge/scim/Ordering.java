@@ -5,6 +5,7 @@ import com.unboundid.scim2.common.types.AttributeDefinition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,20 @@ import org.jspecify.annotations.Nullable;
 public final class Ordering {
     private static final int LONGEST_KEY = 256;
 
-    private static final Ordering NONE = new Ordering(List.of(), null, Comparator.comparing(key -> 0));
+    private static final Ordering NONE = new Ordering(List.of(), null, Comparator.comparing(key -> 0), false);
 
     private final List<String> keys;
     private final @Nullable String sub;
     private final Comparator<@Nullable String> order;
 
-    private Ordering(List<String> keys, @Nullable String sub, Comparator<@Nullable String> order) {
+    private final boolean descending;
+
+    private Ordering(
+            List<String> keys, @Nullable String sub, Comparator<@Nullable String> ascending, boolean descending) {
         this.keys = keys;
         this.sub = sub;
-        this.order = order;
+        this.order = descending ? ascending.reversed() : ascending;
+        this.descending = descending;
     }
 
     public static Ordering by(@Nullable String sortBy, @Nullable String sortOrder, ResourceSchema schema) {
@@ -61,21 +66,18 @@ public final class Ordering {
                 ? Moment::compare
                 : (one, other) -> Comparison.compare(one, other, compared.caseExact());
         Comparator<@Nullable String> ascending = Comparator.nullsLast(values);
-        return new Ordering(keys, sub == null ? null : sub.name(), descending ? ascending.reversed() : ascending);
+        return new Ordering(keys, sub == null ? null : sub.name(), ascending, descending);
     }
 
     /**
-     * What a document is sorted by; null if it has nothing there. Of a longer text it is the beginning: cursors carry it
+     * What a resource is sorted by; null if it has nothing there. Of a longer text it is the beginning: cursors carry it
      * in addresses.
      */
-    public @Nullable String key(Document document) {
-        JsonNode at = document.node();
-        for (String key : keys) {
-            at = at.path(key);
-        }
-        at = at.isArray() ? primaryOrFirst(at) : at;
-        at = sub == null ? at : at.path(sub);
-        if (!at.isValueNode() || at.isMissingNode()) {
+    public @Nullable String key(Subject subject) {
+        JsonNode at = isNone() ? null : subject.about(keys).find(keys);
+        at = at != null && at.isArray() ? primaryOrFirst(at) : at;
+        at = at == null || sub == null ? at : at.path(sub);
+        if (at == null || !at.isValueNode() || at.isMissingNode()) {
             return null;
         }
         String text = at.asText();
@@ -85,6 +87,21 @@ public final class Ordering {
     /** Which of two keys comes first, as a {@link Comparator} says it. */
     public int compare(@Nullable String oneKey, @Nullable String otherKey) {
         return order.compare(oneKey, otherKey);
+    }
+
+    /** Whether it leaves everything where it is. */
+    public boolean isNone() {
+        return keys.isEmpty();
+    }
+
+    /** Whether it goes from the last to the first. */
+    public boolean isDescending() {
+        return descending;
+    }
+
+    /** Whether both look at the same, be it in the other direction. */
+    public boolean isLike(Ordering other) {
+        return keys.equals(other.keys) && Objects.equals(sub, other.sub);
     }
 
     /** Whether the order looks at this attribute of the top level. */

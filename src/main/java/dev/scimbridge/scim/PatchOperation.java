@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Its place is null when the schema knows nothing of that name.
  */
 record PatchOperation(
-        PatchOpType op, @Nullable Place place, @Nullable Criterion which, JsonNode value) {
+        PatchOpType op, @Nullable Place place, @Nullable Condition which, JsonNode value) {
 
     static PatchOperation of(JsonNode said, ResourceSchema schema) {
         if (!said.isObject()) {
@@ -51,10 +51,10 @@ record PatchOperation(
         return Place.of(Sdk.path(said.textValue()), schema);
     }
 
-    private static @Nullable Criterion which(@Nullable Place place, ResourceSchema schema) {
+    private static @Nullable Condition which(@Nullable Place place, ResourceSchema schema) {
         return place == null || place.attribute() == null || place.filter() == null
                 ? null
-                : Criterion.of(place.filter(), place.attribute(), schema);
+                : Condition.of(place.filter(), place.attribute(), schema);
     }
 
     /** An attribute an operation speaks of, by its path or by a key of its value, and what it says of it. */

@@ -1,22 +1,26 @@
 package dev.scimbridge.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.Path;
+import dev.scimbridge.scim.Content.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the names in a filter mean: attributes of a resource, or sub-attributes of a value inside brackets. */
+/**
+ * What the names in a filter mean: attributes of a resource, or sub-attributes of a value inside brackets.
+ *
+ * @param <T> what they are looked for in
+ */
 @FunctionalInterface
-interface Scope {
+interface Scope<T> {
     /** Null when nothing has this name. */
     @Nullable
-    Found find(Path path);
+    Found<T> find(Path path);
 
-    static Scope of(ResourceSchema schema) {
+    static Scope<Subject> of(ResourceSchema schema) {
         return path -> {
             Place place = Place.of(path, schema);
             Attribute attribute = place == null ? null : place.attribute();
@@ -24,28 +28,47 @@ interface Scope {
                 return null;
             }
             Attribute sub = place.sub();
-            return new Found(place.keys(), sub == null ? attribute : sub, schema);
+            boolean schemas = attribute.name().equals(ResourceSchema.SCHEMAS);
+            return new Found<>(
+                    place.keys(), sub == null ? attribute : sub, schemas ? schemas(schema) : Scope::anyOfSubject);
         };
     }
 
-    static Scope of(Attribute complex, ResourceSchema schema) {
+    static Scope<JsonNode> of(Attribute complex, ResourceSchema schema) {
         return path -> {
             Attribute sub = path.size() == 1 ? complex.sub(path.getElement(0).getAttribute()) : null;
-            return sub == null ? null : new Found(List.of(sub.name()), sub, schema);
+            return sub == null
+                    ? null
+                    : new Found<>(List.of(sub.name()), sub, (from, keys, test) -> Nodes.any(from, keys, 0, test));
         };
+    }
+
+    private static boolean anyOfSubject(Subject from, List<String> keys, Predicate<JsonNode> test) {
+        return from.about(keys).any(keys, test);
+    }
+
+    private static Way<Subject> schemas(ResourceSchema schema) {
+        return (from, keys, test) -> Nodes.any(schema.schemasOf(from.about(keys).node()), keys, keys.size(), test);
+    }
+
+    /** How values are come by. */
+    @FunctionalInterface
+    interface Way<T> {
+        /** Whether any value behind these names, lists on the way walked into, passes the test. */
+        boolean any(T from, List<String> keys, Predicate<JsonNode> test);
     }
 
     /** An attribute and the way to it from where the filter looks. */
-    record Found(List<String> keys, Attribute attribute, ResourceSchema schema) {
+    record Found<T>(List<String> keys, Attribute attribute, Way<T> way) {
         /** RFC 7643, 2.4: a complex value is compared by its {@code value}. */
-        Found comparable() {
+        Found<T> comparable() {
             Attribute value = attribute.sub(Attribute.VALUE);
             if (!attribute.complex() || value == null) {
                 return this;
             }
             List<String> longer = new ArrayList<>(keys);
             longer.add(value.name());
-            return new Found(longer, value, schema);
+            return new Found<>(longer, value, way);
         }
 
         /** The name an index goes by: {@code username}, {@code emails.value}, {@code urn:…:user:manager.value}. */
@@ -55,28 +78,8 @@ interface Scope {
             return (extension ? keys.get(0) + ":" + rest : rest).toLowerCase(Locale.ROOT);
         }
 
-        /** Whether any value there, lists on the way walked into, passes the test. */
-        boolean any(JsonNode from, Predicate<JsonNode> test) {
-            if (attribute.name().equals(ResourceSchema.SCHEMAS)) {
-                return any(schema.schemasOf((ObjectNode) from), 1, test);
-            }
-            return any(from, 0, test);
-        }
-
-        private boolean any(JsonNode from, int depth, Predicate<JsonNode> test) {
-            if (from.isArray()) {
-                for (int i = 0; i < from.size(); i++) {
-                    if (any(from.get(i), depth, test)) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-            if (depth == keys.size()) {
-                return test.test(from);
-            }
-            JsonNode next = from.get(keys.get(depth));
-            return next != null && any(next, depth + 1, test);
+        boolean any(T from, Predicate<JsonNode> test) {
+            return way.any(from, keys, test);
         }
     }
 }

@@ -27,17 +27,24 @@ final class Unpacking {
 
     @Nullable
     JsonNode find(List<String> keys) {
-        int end = bytes.length;
-        for (int i = 0; i < keys.size(); i++) {
-            if ((i > 0 && bytes[at++] != Packed.OBJECT)) {
-                return null;
+        return has(keys) ? value() : null;
+    }
+
+    /** Stands at the value then. */
+    boolean has(List<String> keys) {
+        if (!enter(keys.get(0), bytes.length)) {
+            return false;
+        }
+        for (String key : keys.subList(1, keys.size())) {
+            if (bytes[at++] != Packed.OBJECT) {
+                return false;
             }
-            end = i > 0 ? length() + at : end;
-            if (!enter(keys.get(i), end)) {
-                return null;
+            int end = length() + at;
+            if (!enter(key, end)) {
+                return false;
             }
         }
-        return value();
+        return true;
     }
 
     boolean any(List<String> keys, Predicate<JsonNode> test) {
