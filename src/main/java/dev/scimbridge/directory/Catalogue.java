@@ -26,7 +26,7 @@ public final class Catalogue {
         this.granted = rules.granted();
         Listed<AccountType> types = Listed.empty(type -> new Place(granted.indexOf(type), ANY));
         for (AccountType type : granted) {
-            types = types.with(type);
+            types = types.moved(null, type);
         }
         this.listed = types;
     }

@@ -4,8 +4,8 @@ import dev.scimbridge.directory.Changes.Regroup;
 import dev.scimbridge.directory.Listed.Asking;
 import dev.scimbridge.directory.Listed.Place;
 import dev.scimbridge.scim.Criterion;
-import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Folded;
+import dev.scimbridge.scim.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,72 +21,82 @@ import org.jspecify.annotations.Nullable;
 public final class Groups {
     private static final Comparator<UUID> BY_ID = Comparator.naturalOrder();
     private static final Ranked<UUID, UUID> NOBODY = Ranked.empty(BY_ID);
+    private static final Groups NONE = new Groups(Keys.NONE, Listed.empty(Groups::place), Bonds.NONE);
 
-    private final Ranked<UUID, Group> all;
+    private final Keys keys;
     private final Listed<Group> listed;
-    private final Index<String> names;
-    private final Index<String> externals;
     private final Bonds bonds;
 
-    /** Who is in which group, both ways. */
-    private record Bonds(Ranked<UUID, Ranked<UUID, UUID>> members, Ranked<UUID, Belonging> belongings) {
-        Belonging of(UUID person) {
-            Belonging found = belongings.find(person);
-            return found == null ? Belonging.NONE : found;
-        }
+    private record Keys(Hashed<UUID, Group> ids, Hashed<String, Group> names, Hashed<String, Group> externals) {
+        static final Keys NONE = new Keys(
+                Hashed.by(Group::id), Hashed.by(group -> Folded.of(group.name())), Hashed.by(Group::externalId));
 
-        Bonds with(UUID group, Ranked<UUID, UUID> people) {
-            return new Bonds(people.size() == 0 ? members.without(group) : members.with(group, people), belongings);
-        }
-
-        Bonds with(UUID person, Belonging belonging) {
-            return new Bonds(members, belongings.with(person, belonging));
+        Keys moved(@Nullable Group was, @Nullable Group is) {
+            return new Keys(ids.moved(was, is), names.moved(was, is), externals.moved(was, is));
         }
     }
+
+    /** Who is in which group, both ways. */
+    private record Bonds(Hashed<UUID, Crew> crews, Hashed<UUID, Belonging> belongings) {
+        static final Bonds NONE = new Bonds(Hashed.by(Crew::group), Hashed.by(Belonging::person));
+
+        Belonging of(UUID person) {
+            Belonging found = belongings.find(person);
+            return found == null ? new Belonging(person, List.of(), Instant.MIN) : found;
+        }
+
+        Ranked<UUID, UUID> in(UUID group) {
+            Crew found = crews.find(group);
+            return found == null ? NOBODY : found.people;
+        }
+
+        Bonds with(Crew crew) {
+            Crew next = crew.people.size() == 0 ? null : crew;
+            return new Bonds(crews.moved(crews.find(crew.group), next), belongings);
+        }
+
+        Bonds with(Belonging belonging) {
+            return new Bonds(crews, belongings.moved(belongings.find(belonging.person), belonging));
+        }
+    }
+
+    /** Who is in a group. */
+    private record Crew(UUID group, Ranked<UUID, UUID> people) {}
 
     /**
      * What groups a person is in.
      *
      * @param changed when they last joined or left one
      */
-    record Belonging(List<UUID> groups, Instant changed) {
-        static final Belonging NONE = new Belonging(List.of(), Instant.MIN);
-
+    private record Belonging(UUID person, List<UUID> groups, Instant changed) {
         Belonging joined(UUID group) {
             if (groups.contains(group)) {
                 return this;
             }
             List<UUID> more = new ArrayList<>(groups);
             more.add(group);
-            return new Belonging(List.copyOf(more), changed);
+            return new Belonging(person, List.copyOf(more), changed);
         }
 
         Belonging left(UUID group) {
-            return new Belonging(
-                    groups.stream().filter(each -> !each.equals(group)).toList(), changed);
+            List<UUID> fewer =
+                    groups.stream().filter(each -> !each.equals(group)).toList();
+            return new Belonging(person, fewer, changed);
         }
 
         Belonging at(Instant moment) {
-            return new Belonging(groups, moment);
+            return new Belonging(person, groups, moment);
         }
     }
 
-    private Groups(
-            Ranked<UUID, Group> all, Listed<Group> listed, Index<String> names, Index<String> externals, Bonds bonds) {
-        this.all = all;
+    private Groups(Keys keys, Listed<Group> listed, Bonds bonds) {
+        this.keys = keys;
         this.listed = listed;
-        this.names = names;
-        this.externals = externals;
         this.bonds = bonds;
     }
 
     static Groups none() {
-        return new Groups(
-                Ranked.empty(BY_ID),
-                Listed.empty(Groups::place),
-                Index.empty(),
-                Index.empty(),
-                new Bonds(Ranked.empty(BY_ID), Ranked.empty(BY_ID)));
+        return NONE;
     }
 
     private static Place place(Group group) {
@@ -96,20 +106,14 @@ public final class Groups {
     Groups with(Regroup change) {
         Group group = change.group();
         UUID id = group.id();
-        Group before = all.find(id);
+        Group before = keys.ids.find(id);
         Group now = change.isDeleted() ? null : group;
-        Listed<Group> others = before == null ? listed : listed.without(before);
-        return new Groups(
-                now == null ? all.without(id) : all.with(id, now),
-                now == null ? others : others.with(now),
-                names.moved(id, name(before), name(now)),
-                externals.moved(id, externalId(before), externalId(now)),
-                bonds(change));
+        return new Groups(keys.moved(before, now), listed.moved(before, now), bonds(change));
     }
 
     private Bonds bonds(Regroup change) {
         UUID group = change.group().id();
-        Ranked<UUID, UUID> before = in(group);
+        Ranked<UUID, UUID> before = bonds.in(group);
         List<UUID> leaving = new ArrayList<>(change.left());
         if (change.isDeleted()) {
             before.each(leaving::add);
@@ -118,36 +122,22 @@ public final class Groups {
         Bonds next = bonds;
         for (UUID person : leaving) {
             members = members.without(person);
-            next = next.with(person, next.of(person).left(group));
+            next = next.with(next.of(person).left(group));
         }
         for (UUID person : change.joined()) {
             members = members.with(person, person);
-            next = next.with(person, next.of(person).joined(group));
+            next = next.with(next.of(person).joined(group));
         }
-        return next.with(group, members);
+        return next.with(new Crew(group, members));
     }
 
     /** Somebody joined or left a group at that moment. */
     Groups regrouped(UUID person, Instant at) {
-        Bonds next = bonds.with(person, bonds.of(person).at(at));
-        return new Groups(all, listed, names, externals, next);
-    }
-
-    private static @Nullable String name(@Nullable Group group) {
-        return group == null ? null : Folded.of(group.name());
-    }
-
-    private static @Nullable String externalId(@Nullable Group group) {
-        return group == null ? null : group.externalId();
-    }
-
-    private Ranked<UUID, UUID> in(UUID group) {
-        Ranked<UUID, UUID> found = bonds.members.find(group);
-        return found == null ? NOBODY : found;
+        return new Groups(keys, listed, bonds.with(bonds.of(person).at(at)));
     }
 
     public @Nullable Group find(UUID id) {
-        return all.find(id);
+        return keys.ids.find(id);
     }
 
     /** The groups this person is in, in the order in which those were made. */
@@ -175,7 +165,7 @@ public final class Groups {
 
     /** How many are in this group. */
     public int size(UUID group) {
-        return in(group).size();
+        return bonds.in(group).size();
     }
 
     /**
@@ -184,7 +174,7 @@ public final class Groups {
      * @param called only those whose ids these are; empty for all
      */
     List<UUID> members(UUID group, Optional<Set<String>> called) {
-        Ranked<UUID, UUID> all = in(group);
+        Ranked<UUID, UUID> all = bonds.in(group);
         if (called.isPresent()) {
             return called.get().stream()
                     .flatMap(text -> Ids.read(text).stream())
@@ -197,26 +187,30 @@ public final class Groups {
         return members;
     }
 
-    Page<Group> find(Query query, Function<Group, Document> shown) {
+    Page<Group> find(Query query, Function<Group, ? extends Subject> shown) {
         return listed.find(query, new Asking<>(shown, few(query.filter())));
     }
 
     private @Nullable List<Group> few(@Nullable Criterion filter) {
         for (Criterion.Equality term : filter == null ? List.<Criterion.Equality>of() : filter.equalities()) {
-            List<UUID> ids = switch (term.attribute()) {
-                case "id" -> Ids.read(term.value());
-                case "displayname" -> names.find(Folded.of(term.value()));
-                case "externalid" -> externals.find(term.value());
+            List<Group> found = switch (term.attribute()) {
+                case "id" -> named(Ids.read(term.value()));
+                case "displayname" -> keys.names.all(Folded.of(term.value()));
+                case "externalid" -> keys.externals.all(term.value());
                 case "members.value" ->
                     Ids.read(term.value()).stream()
-                            .flatMap(person -> bonds.of(person).groups().stream())
+                            .flatMap(person -> of(person).stream())
                             .toList();
                 default -> null;
             };
-            if (ids != null) {
-                return ids.stream().map(this::find).filter(Objects::nonNull).toList();
+            if (found != null) {
+                return found;
             }
         }
         return null;
+    }
+
+    private List<Group> named(List<UUID> ids) {
+        return ids.stream().map(this::find).filter(Objects::nonNull).toList();
     }
 }

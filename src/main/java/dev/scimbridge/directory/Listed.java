@@ -1,21 +1,25 @@
 package dev.scimbridge.directory;
 
 import dev.scimbridge.scim.Criterion;
-import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Ordering;
+import dev.scimbridge.scim.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What readers are shown in lists, in the order in which it was first known. Newcomers come last, so that they disturb
  * no page by index; a mark stays good whatever comes or goes.
+ *
+ * @param kept another order that is kept, because many ask for it; null if there is none
  */
-record Listed<T>(Ranked<Place, T> entries, Function<T, Place> places) {
+record Listed<T>(
+        Ranked<T, T> entries,
+        Function<T, Place> places,
+        @Nullable Kept<T> kept) {
 
     /** Where an entry stands as long as it is listed. */
     record Place(long born, UUID id) implements Comparable<Place> {
@@ -29,18 +33,35 @@ record Listed<T>(Ranked<Place, T> entries, Function<T, Place> places) {
     }
 
     /** How a list is asked: what is shown of an entry, and among whom all that match must be (null if among all). */
-    record Asking<T>(Function<T, Document> shown, @Nullable List<T> few) {}
+    record Asking<T>(
+            Function<T, ? extends Subject> shown, @Nullable List<T> few) {}
+
+    /** All entries in this ascending order. */
+    private record Kept<T>(Ordering order, Ranked<T, T> entries) {
+        Kept<T> moved(@Nullable T was, @Nullable T is) {
+            return new Kept<>(order, Listed.moved(entries, was, is));
+        }
+    }
 
     static <T> Listed<T> empty(Function<T, Place> places) {
-        return new Listed<>(Ranked.empty(Comparator.<Place>naturalOrder()), places);
+        return new Listed<>(Ranked.empty(Comparator.comparing(places)), places, null);
     }
 
-    Listed<T> with(T entry) {
-        return new Listed<>(entries.with(places.apply(entry), entry), places);
+    /** Of whom this ascending order is kept as well. */
+    static <T> Listed<T> empty(Function<T, Place> places, Ordering order, Function<T, ? extends Subject> shown) {
+        Sort<T> sort = new Sort<>(order, shown, places);
+        Ranked<T, T> sorted = Ranked.empty(sort::compare);
+        return new Listed<>(Ranked.empty(Comparator.comparing(places)), places, new Kept<>(order, sorted));
     }
 
-    Listed<T> without(T entry) {
-        return new Listed<>(entries.without(places.apply(entry)), places);
+    /** With one entry in the place of another; nothing was there if one comes, nothing is when one goes. */
+    Listed<T> moved(@Nullable T was, @Nullable T is) {
+        return new Listed<>(moved(entries, was, is), places, kept == null ? null : kept.moved(was, is));
+    }
+
+    private static <T> Ranked<T, T> moved(Ranked<T, T> entries, @Nullable T was, @Nullable T is) {
+        Ranked<T, T> left = was == null || entries.isSame(was, is) ? entries : entries.without(was);
+        return is == null ? left : left.with(is, is);
     }
 
     int size() {
@@ -48,87 +69,46 @@ record Listed<T>(Ranked<Place, T> entries, Function<T, Place> places) {
     }
 
     Page<T> find(Query query, Asking<T> asking) {
-        if (query.filter() == null && query.order() == null) {
-            return plain(query);
+        Ordering order = query.order() == null || query.order().isNone() ? null : query.order();
+        Sort<T> sort = new Sort<>(order, asking.shown, places);
+        Line<T> all = all(order);
+        Criterion filter = query.filter();
+        if (filter == null) {
+            return page(query, sort, all == null ? new Line.Made<>(sort.sorted(part(line()))) : all);
         }
-        List<T> found = matching(query.filter(), asking);
-        Ordering order = query.order();
-        if (order == null) {
-            int from = query.after() == null ? query.startIndex() - 1 : behind(found, query.after());
-            return cut(found, from, query.count(), each -> null);
-        }
-        List<Sorted<T>> sorted = found.stream()
-                .map(each -> new Sorted<>(each, order.key(asking.shown.apply(each)), places.apply(each)))
-                .sorted(byKey(order))
-                .toList();
-        int from = query.after() == null ? query.startIndex() - 1 : behind(sorted, query.after(), order);
-        Page<Sorted<T>> page = new Listed<>(Ranked.<Place, Sorted<T>>empty(Comparator.naturalOrder()), Sorted::place)
-                .cut(sorted, from, query.count(), Sorted::key);
-        List<T> items = page.items().stream().map(Sorted::entry).toList();
-        return new Page<>(page.total(), page.startIndex(), items, page.last());
-    }
-
-    /** An entry and what it is sorted by. */
-    private record Sorted<T>(T entry, @Nullable String key, Place place) {}
-
-    private static <T> Comparator<Sorted<T>> byKey(Ordering order) {
-        Comparator<Sorted<T>> byKey = (one, other) -> order.compare(one.key, other.key);
-        return byKey.thenComparing(Sorted::place);
-    }
-
-    /** Everybody, as first known: no walk. */
-    private Page<T> plain(Query query) {
-        Mark after = query.after();
-        int from = after == null ? query.startIndex() - 1 : entries.rank(new Place(after.born(), after.id()), true);
-        List<T> items = new ArrayList<>(Math.min(query.count(), size()));
-        entries.slice(from, query.count(), items::add);
-        return page(size(), from, items, each -> null);
-    }
-
-    private List<T> matching(@Nullable Criterion filter, Asking<T> asking) {
+        Line<T> some = asking.few != null ? new Line.Made<>(asking.few) : all == null ? line() : all;
         List<T> found = new ArrayList<>();
-        Consumer<T> test = entry -> {
-            if (filter == null || filter.matches(asking.shown.apply(entry))) {
+        some.each(entry -> {
+            if (filter.matches(asking.shown.apply(entry))) {
                 found.add(entry);
             }
-        };
-        if (asking.few == null) {
-            entries.each(test);
-        } else {
-            asking.few.stream().sorted(Comparator.comparing(places)).forEach(test);
+        });
+        return page(query, sort, new Line.Made<>(some == all ? found : sort.sorted(found)));
+    }
+
+    /** Everybody as asked, null if that order is not kept. */
+    private @Nullable Line<T> all(@Nullable Ordering order) {
+        if (order == null) {
+            return line();
         }
-        return found;
+        return kept != null && kept.order.isLike(order) ? new Line.Kept<>(kept.entries, order.isDescending()) : null;
     }
 
-    private int behind(List<T> found, Mark mark) {
-        Place place = new Place(mark.born(), mark.id());
-        return (int) found.stream()
-                .takeWhile(each -> places.apply(each).compareTo(place) <= 0)
-                .count();
+    private Line<T> line() {
+        return new Line.Kept<>(entries, false);
     }
 
-    private static <T> int behind(List<Sorted<T>> sorted, Mark mark, Ordering order) {
-        Place place = new Place(mark.born(), mark.id());
-        return (int) sorted.stream()
-                .takeWhile(each -> {
-                    int way = order.compare(each.key, mark.key());
-                    return way < 0 || (way == 0 && each.place.compareTo(place) <= 0);
-                })
-                .count();
+    private static <T> List<T> part(Line<T> line) {
+        return line.part(0, line.size());
     }
 
-    private Page<T> cut(List<T> found, int from, int count, Function<T, @Nullable String> key) {
-        int begin = Math.min(from, found.size());
-        int end = (int) Math.min((long) begin + count, found.size());
-        return page(found.size(), from, found.subList(begin, end), key);
-    }
-
-    private Page<T> page(int total, int from, List<T> items, Function<T, @Nullable String> key) {
-        if (items.isEmpty() || from + items.size() >= total) {
-            return new Page<>(total, from + 1, items, null);
+    private static <T> Page<T> page(Query query, Sort<T> sort, Line<T> line) {
+        Mark after = query.after();
+        int from = after == null ? query.startIndex() - 1 : line.upTo(entry -> sort.compare(after, entry));
+        List<T> items = line.part(from, query.count());
+        if (items.isEmpty() || from + items.size() >= line.size()) {
+            return new Page<>(line.size(), from + 1, items, null);
         }
-        T last = items.get(items.size() - 1);
-        Place place = places.apply(last);
-        return new Page<>(total, from + 1, items, new Mark(key.apply(last), place.born(), place.id()));
+        return new Page<>(line.size(), from + 1, items, sort.mark(items.get(items.size() - 1)));
     }
 }

@@ -4,11 +4,12 @@ import dev.scimbridge.directory.Listed.Asking;
 import dev.scimbridge.directory.Listed.Place;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.scim.Criterion;
-import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Folded;
+import dev.scimbridge.scim.Ordering;
+import dev.scimbridge.scim.ResourceSchema;
+import dev.scimbridge.scim.Subject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,39 +17,47 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody on record, as of one commit, and by what they are found. */
 public final class People {
-    private final Presentation presentation;
+    private static final Ordering BY_NAME = Ordering.by("userName", null, ResourceSchema.USER);
+
     private final Thrift thrift;
-    private final Ranked<UUID, User> all;
-    private final Listed<User> listed;
-    private final Index<Address> addresses;
     private final Keys keys;
+    private final Listed<User> listed;
 
-    /** Several people may have been known by one uid, name or externalId: the deleted stay on record. */
-    private record Keys(Index<String> uids, Index<String> names, Index<String> externals) {}
+    /** Several people may have been known by one address, uid, name or externalId: the deleted stay on record. */
+    private record Keys(
+            Hashed<UUID, User> ids,
+            Hashed<Address, User> addresses,
+            Hashed<String, User> uids,
+            Hashed<String, User> names,
+            Hashed<String, User> externals) {
 
-    private People(
-            Presentation presentation,
-            Thrift thrift,
-            Ranked<UUID, User> all,
-            Listed<User> listed,
-            Index<Address> addresses,
-            Keys keys) {
-        this.presentation = presentation;
+        static final Keys NONE = new Keys(
+                Hashed.by(User::id),
+                Hashed.by(user -> user.identity().address()),
+                Hashed.by(user -> user.account().uid()),
+                Hashed.by(user -> Folded.of(Presentation.userName(user))),
+                Hashed.by(user -> user.said().document().text("externalId")));
+
+        Keys moved(@Nullable User was, User is) {
+            return new Keys(
+                    ids.moved(was, is),
+                    addresses.moved(was, is),
+                    uids.moved(was, is),
+                    names.moved(was, is),
+                    externals.moved(was, is));
+        }
+    }
+
+    private People(Thrift thrift, Keys keys, Listed<User> listed) {
         this.thrift = thrift;
-        this.all = all;
-        this.listed = listed;
-        this.addresses = addresses;
         this.keys = keys;
+        this.listed = listed;
     }
 
     static People nobody(Presentation presentation) {
-        return new People(
-                presentation,
-                new Thrift(),
-                Ranked.empty(Comparator.<UUID>naturalOrder()),
-                Listed.empty(People::place),
-                Index.empty(),
-                new Keys(Index.empty(), Index.empty(), Index.empty()));
+        Listed<User> listed =
+                Listed.empty(People::place, BY_NAME, user -> new Portrait(presentation, user, Groups.none()));
+        return new People(new Thrift(), Keys.NONE, listed);
     }
 
     private static Place place(User user) {
@@ -57,67 +66,49 @@ public final class People {
 
     People with(User changed) {
         User user = thrift.kept(changed);
-        User before = all.find(user.id());
-        UUID id = user.id();
-        Listed<User> others = before == null ? listed : listed.without(before);
-        Keys known = new Keys(
-                keys.uids.moved(id, key(before, People::uid), uid(user)),
-                keys.names.moved(id, key(before, this::userName), userName(user)),
-                keys.externals.moved(id, key(before, People::externalId), externalId(user)));
-        return new People(
-                presentation,
-                thrift,
-                all.with(id, user),
-                user.isDeleted() ? others : others.with(user),
-                addresses.moved(
-                        id,
-                        before == null ? null : before.identity().address(),
-                        user.identity().address()),
-                known);
+        User before = keys.ids.find(user.id());
+        return new People(thrift, keys.moved(before, user), listed.moved(present(before), present(user)));
     }
 
-    private static @Nullable String key(@Nullable User user, Function<User, @Nullable String> key) {
-        return user == null ? null : key.apply(user);
+    private static @Nullable User present(@Nullable User user) {
+        return user == null || user.isDeleted() ? null : user;
     }
 
     /** Somebody who has not been deleted, null if there is none of this id. */
     public @Nullable User find(UUID id) {
-        User user = all.find(id);
-        return user == null || user.isDeleted() ? null : user;
+        return present(keys.ids.find(id));
     }
 
     /** The record of this id, deleted or not. */
     public @Nullable User record(UUID id) {
-        return all.find(id);
+        return keys.ids.find(id);
     }
 
     /** Somebody with this userName (case does not matter) who has not been deleted. */
     public @Nullable User named(String userName) {
-        return keys.names.find(Folded.of(userName)).stream()
-                .map(this::find)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (User user : keys.names.all(Folded.of(userName))) {
+            if (!user.isDeleted()) {
+                return user;
+            }
+        }
+        return null;
     }
 
     /** The record with this workspace uid, deleted or not. */
     public @Nullable User withUid(String uid) {
-        List<UUID> ids = keys.uids.find(uid);
-        return ids.isEmpty() ? null : all.find(ids.get(0));
+        return keys.uids.find(uid);
     }
 
     /** The latest record of this address, deleted or not. */
     public @Nullable User at(Address address) {
-        return addresses.find(address).stream()
-                .map(all::find)
-                .filter(Objects::nonNull)
+        return keys.addresses.all(address).stream()
                 .max(Comparator.comparingInt(user -> user.identity().generation()))
                 .orElse(null);
     }
 
     /** Everybody on record, deleted or not. */
     public void each(Consumer<User> people) {
-        all.each(people);
+        keys.ids.each(people);
     }
 
     /** How many have not been deleted. */
@@ -125,36 +116,26 @@ public final class People {
         return listed.size();
     }
 
-    Page<User> find(Query query, Function<User, Document> shown) {
+    Page<User> find(Query query, Function<User, ? extends Subject> shown) {
         return listed.find(query, new Asking<>(shown, few(query.filter())));
     }
 
     /** Those among whom all matches must be, null if no index serves. */
     private @Nullable List<User> few(@Nullable Criterion filter) {
         for (Criterion.Equality term : filter == null ? List.<Criterion.Equality>of() : filter.equalities()) {
-            List<UUID> ids = switch (term.attribute()) {
-                case "id" -> Ids.read(term.value());
-                case "username" -> keys.names.find(Folded.of(term.value()));
-                case "externalid" -> keys.externals.find(term.value());
+            List<User> found = switch (term.attribute()) {
+                case "id" ->
+                    Ids.read(term.value()).stream()
+                            .flatMap(id -> keys.ids.all(id).stream())
+                            .toList();
+                case "username" -> keys.names.all(Folded.of(term.value()));
+                case "externalid" -> keys.externals.all(term.value());
                 default -> null;
             };
-            if (ids != null) {
-                return ids.stream().map(this::find).filter(Objects::nonNull).toList();
+            if (found != null) {
+                return found.stream().filter(user -> !user.isDeleted()).toList();
             }
         }
         return null;
-    }
-
-    private static @Nullable String uid(User user) {
-        return user.account().uid();
-    }
-
-    private String userName(User user) {
-        String said = user.said().document().text("userName");
-        return Folded.of(said == null ? presentation.userName(user) : said);
-    }
-
-    private static @Nullable String externalId(User user) {
-        return user.said().document().text("externalId");
     }
 }

@@ -2,19 +2,14 @@ package dev.scimbridge.directory;
 
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Desired;
-import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.scim.Document;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +22,12 @@ public final class Presentation {
     /** An odd number of many bits, so that the order and each character of what is mixed tell. */
     private static final long MIXING = 0x9E37_79B9_7F4A_7C15L;
 
+    /** What is not always shown as it was said. */
+    private static final List<String> COMPLETED = List.of("active", "userName", "emails", "name", "roles", "userType");
+
+    private static final Document ACTIVE = Document.only("active", true);
+    private static final Document INACTIVE = Document.only("active", false);
+
     private final AccountTypeRules rules;
 
     public Presentation(AccountTypeRules rules) {
@@ -35,56 +36,34 @@ public final class Presentation {
 
     /** The whole resource, but for its groups and where it is. */
     public Document of(User user) {
-        return of(user, List.of(), Instant.MIN, Locations.NONE);
+        return of(user, Locations.NONE);
     }
 
-    /**
-     * The whole resource.
-     *
-     * @param groups those the person is in
-     * @param regrouped when they last joined or left one
-     */
-    Document of(User user, List<Group> groups, Instant regrouped, Locations at) {
-        Instant modified = Stream.concat(
-                        Stream.of(user.meta().modified(), regrouped),
-                        groups.stream().map(Group::named))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        Document meta = meta("User", user.meta(), modified, version(user, groups));
-        String location = at.user(user.id());
-        return core(user)
-                .with("id", user.id().toString())
-                .with(
-                        "groups",
-                        groups.stream().map(group -> belonging(group, at)).toList())
-                .with(EXTENSION, extension(user))
-                .with("meta", location == null ? meta : meta.with("location", location));
+    /** The whole resource, but for its groups. */
+    Document of(User user, Locations at) {
+        return new Portrait(this, user, Groups.none()).whole(at);
     }
 
-    private static Document belonging(Group group, Locations at) {
-        Document shown = Document.EMPTY.with("value", group.id().toString());
-        String location = at.group(group.id());
-        return (location == null ? shown : shown.with("$ref", location))
-                .with("display", group.name())
-                .with("type", "direct");
-    }
-
-    /** Without id, meta and extension: what moves {@code meta.version} when it changes. */
+    /** Without id, groups, meta and extension: what moves {@code meta.version} when it changes. */
     public Document core(User user) {
+        Document shown = user.said().document();
+        for (String attribute : COMPLETED) {
+            shown = shown.copying(attribute, core(user, attribute));
+        }
+        return shown;
+    }
+
+    /** A document that says of this attribute at the top what {@link #core(User)} says. */
+    Document core(User user, String attribute) {
         Document said = user.said().document();
-        Document shown = said.with("active", isActive(user));
-        if (!said.has("userName")) {
-            shown = shown.with("userName", address(user));
-        }
-        if (!said.has("emails")) {
-            shown = shown.with("emails", List.of(primary(address(user)).with("type", "work")));
-        }
-        if (!said.has("name")) {
-            shown = shown.with("name", name(user));
-        }
-        AccountType type = type(user);
-        AccountType any = type == null ? rules.decide(said).type() : type;
-        return any == null ? shown : typed(shown, any);
+        return switch (attribute) {
+            case "active" -> isActive(user) ? ACTIVE : INACTIVE;
+            case "userName" -> said.has(attribute) ? said : Document.only(attribute, address(user));
+            case "emails" -> said.has(attribute) ? said : Document.only(attribute, emails(user));
+            case "name" -> said.has(attribute) ? said : Document.only(attribute, name(user));
+            case "roles", "userType" -> typed(user, attribute);
+            default -> said;
+        };
     }
 
     /** Whether the person is shown as active: as desired, unless the workspace has since been seen without them. */
@@ -113,21 +92,33 @@ public final class Presentation {
         return drifted || wanted == null ? observed : wanted;
     }
 
-    private Document typed(Document shown, AccountType type) {
-        Document role = rules.decide(shown).role();
+    private Document typed(User user, String attribute) {
+        Document said = user.said().document();
+        AccountType effective = type(user);
+        AccountType type = effective == null ? rules.decide(said).type() : effective;
+        if (type == null) {
+            return said;
+        }
+        if (attribute.equals("roles")) {
+            return Document.only(attribute, roles(said, type));
+        }
+        String userType = said.text(attribute);
+        return userType != null && rules.read(userType) == null ? said : Document.only(attribute, type.value());
+    }
+
+    private List<Document> roles(Document said, AccountType type) {
+        Document role = rules.decide(said).role();
         List<Document> roles = new ArrayList<>();
         if (role == null) {
             roles.add(primary(type.value()).with("display", display(type)));
         }
         Document left = role;
-        for (Document each : shown.elements("roles")) {
+        for (Document each : said.elements("roles")) {
             boolean deciding = each.equals(left);
             left = deciding ? null : left;
             roles.add(deciding ? each.with("value", type.value()).with("primary", true) : each.without("primary"));
         }
-        boolean kept = shown.has("userType") && rules.read(shown.text("userType")) == null;
-        Document typed = shown.with("roles", roles);
-        return kept ? typed : typed.with("userType", type.value());
+        return roles;
     }
 
     private static Document primary(String value) {
@@ -140,9 +131,14 @@ public final class Presentation {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** The userName shown of somebody who was given none: the address, as the workspace writes it. */
-    String userName(User user) {
-        return address(user);
+    private static List<Document> emails(User user) {
+        return List.of(primary(address(user)).with("type", "work"));
+    }
+
+    /** The userName shown: of somebody who was given none it is the address, as the workspace writes it. */
+    static String userName(User user) {
+        String said = user.said().document().text("userName");
+        return said == null ? address(user) : said;
     }
 
     private static String address(User user) {
@@ -199,35 +195,5 @@ public final class Presentation {
             mix = mix * MIXING + ChronoUnit.MICROS.between(Instant.EPOCH, group.named());
         }
         return mix;
-    }
-
-    private static Document extension(User user) {
-        Map<String, String> facts = new TreeMap<>();
-        Course course = user.course();
-        facts.put("state", course.state().word());
-        facts.put("reason", course.why());
-        facts.put("since", course.since().toString());
-        put(facts, "accountTypeFrom", user.said().typeFrom());
-        put(facts, "workspaceEmail", user.account().email());
-        if (user.observation().state() instanceof Observed.Active account) {
-            facts.put("workspaceUid", account.uid());
-        }
-        if (user.observation().state() instanceof Observed.Invited) {
-            facts.put("inviteStatus", "open");
-        }
-        if (user.observation().state() instanceof Observed.Expired) {
-            facts.put("inviteStatus", "expired");
-        }
-        Document extension = Document.EMPTY;
-        for (var fact : facts.entrySet()) {
-            extension = extension.with(fact.getKey(), fact.getValue());
-        }
-        return extension;
-    }
-
-    private static void put(Map<String, String> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.scimbridge.directory;
 
 import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +52,16 @@ final class Ranked<K, V> {
         return null;
     }
 
-    /** How many keys come before this one, whether it is there or not; with itself counted if asked. */
-    int rank(K key, boolean counted) {
+    /**
+     * How many keys come before a point in the order, with the one that is there counted if asked.
+     *
+     * @param sought how the point compares with a key
+     */
+    int rank(ToIntFunction<? super K> sought, boolean counted) {
         int before = 0;
         Node<K, V> at = root;
         while (at != null) {
-            int way = order.compare(key, at.key);
+            int way = sought.applyAsInt(at.key);
             if (way == 0) {
                 return before + size(at.left) + (counted ? 1 : 0);
             }
@@ -64,6 +69,11 @@ final class Ranked<K, V> {
             at = way < 0 ? at.left : at.right;
         }
         return before;
+    }
+
+    /** Whether the second, put in, takes the place of the first. */
+    boolean isSame(K one, @Nullable K other) {
+        return other != null && order.compare(one, other) == 0;
     }
 
     Ranked<K, V> with(K key, V value) {

@@ -54,7 +54,7 @@ public final class Snapshot {
     }
 
     public Page<User> users(Query query) {
-        return people.find(query, user -> document(user, Locations.NONE));
+        return people.find(query, user -> new Portrait(presentation, user, groups));
     }
 
     public Page<Group> groups(Query query) {
@@ -69,7 +69,7 @@ public final class Snapshot {
 
     /** The whole resource. */
     public Document document(User user, Locations at) {
-        return presentation.of(user, groups.of(user.id()), groups.changed(user.id()), at);
+        return new Portrait(presentation, user, groups).whole(at);
     }
 
     /**

@@ -195,7 +195,7 @@ class DraftsTest {
     /** As a client gets it and sends it back: what only the server writes is dropped by the reader. */
     private static Document shown(User user) {
         return Samples.user(PRESENTATION
-                .of(user, List.of(), NOW, (endpoint, id) -> "https://here/" + endpoint + "/1")
+                .of(user, (endpoint, id) -> "https://here/" + endpoint + "/1")
                 .json()
                 .replace("'", "’"));
     }

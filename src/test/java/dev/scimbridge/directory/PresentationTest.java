@@ -38,8 +38,6 @@ class PresentationTest {
     void of_somebody_found_in_the_workspace_all_that_is_known_is_shown() {
         Document shown = PRESENTATION.of(
                 Someone.member("Max@Acme.io", AccountType.DEVELOPER),
-                List.of(),
-                Someone.NOON,
                 (endpoint, id) -> "https://here/" + endpoint + "/1");
         assertThat(shown.text("userName")).isEqualTo("Max@Acme.io");
         assertThat(shown.truth("active")).isTrue();
