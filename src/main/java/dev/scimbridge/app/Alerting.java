@@ -1,7 +1,6 @@
 package dev.scimbridge.app;
 
-import dev.scimbridge.directory.Directory;
-import dev.scimbridge.directory.User;
+import dev.scimbridge.operations.alert.Concerns;
 import dev.scimbridge.operations.alert.Standing;
 import dev.scimbridge.operations.alert.Watchman;
 import dev.scimbridge.provisioning.Operations;
@@ -10,8 +9,6 @@ import dev.scimbridge.webhook.Webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -38,7 +35,7 @@ final class Alerting implements AutoCloseable {
      * @param stopped why no lever is pulled, null unless somebody or something has stopped them
      */
     record Sight(
-            Clock clock, Directory directory, Operations operations, Store store, Supplier<@Nullable String> stopped) {}
+            Clock clock, Concerns concerns, Operations operations, Store store, Supplier<@Nullable String> stopped) {}
 
     static Alerting begin(Settings settings, Sight sight, ThreadFactory threads) {
         Secret url = settings.alerts().webhook();
@@ -58,8 +55,6 @@ final class Alerting implements AutoCloseable {
 
     private static Standing standing(Sight sight, Instant began, @Nullable Instant expires) {
         Operations.Status status = sight.operations.status();
-        List<User> people = new ArrayList<>();
-        sight.directory.snapshot().people().each(people::add);
         return new Standing(
                 sight.clock.instant(),
                 began,
@@ -70,7 +65,7 @@ final class Alerting implements AutoCloseable {
                         status.implausible(),
                         expires),
                 new Standing.House(sight.store.trouble(), sight.stopped.get()),
-                people);
+                sight.concerns.people());
     }
 
     @Override

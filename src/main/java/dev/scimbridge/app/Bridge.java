@@ -14,6 +14,7 @@ import dev.scimbridge.operations.HeldPeople;
 import dev.scimbridge.operations.Manual;
 import dev.scimbridge.operations.Roll;
 import dev.scimbridge.operations.StopCommands;
+import dev.scimbridge.operations.alert.Concerns;
 import dev.scimbridge.provisioning.Interlock;
 import dev.scimbridge.provisioning.Operations;
 import dev.scimbridge.provisioning.Provisioning;
@@ -86,10 +87,11 @@ public final class Bridge implements AutoCloseable {
         AccountTypeRules types = Terms.accountTypes(settings);
         Presentation presentation = new Presentation(types);
         Directory directory = new Directory(presentation);
-        Commits commits = new Commits(directory);
+        Concerns concerns = new Concerns();
+        Commits commits = new Commits(directory, concerns);
         SqliteStore store = opened(SqliteStore.open(settings.data(), threads, Runnable::run, commits::published));
         Witness witness = Witness.in(settings.data());
-        Remembered remembered = remembered(store, directory, witness);
+        Remembered remembered = remembered(store, commits, witness);
         GraphqlWorkspace workspace = Terms.workspace(settings.workspace(), clock);
         Settings.Pace pace = settings.workspace().pace();
         Provisioning provisioning = new Provisioning(
@@ -110,7 +112,7 @@ public final class Bridge implements AutoCloseable {
         Interlock interlock = provisioning.interlock();
         Alerting.Sight sight = new Alerting.Sight(
                 clock,
-                directory,
+                concerns,
                 provisioning.operations(),
                 store,
                 () -> interlock.standing().words());
@@ -188,14 +190,17 @@ public final class Bridge implements AutoCloseable {
     /** What a commit sets off: readers see it, and who fell due by it is served. */
     private static final class Commits {
         private final Directory directory;
+        private final Concerns concerns;
         private volatile Runnable stir = () -> {};
 
-        Commits(Directory directory) {
+        Commits(Directory directory, Concerns concerns) {
             this.directory = directory;
+            this.concerns = concerns;
         }
 
         void published(Changes changes) {
             directory.publish(changes);
+            concerns.published(changes);
             stir.run();
         }
     }
@@ -213,8 +218,8 @@ public final class Bridge implements AutoCloseable {
     }
 
     /** Everybody on record, the namespace of the ids and the key of cursors. */
-    private static Remembered remembered(SqliteStore store, Directory directory, Witness witness) {
-        store.load(directory::publish);
+    private static Remembered remembered(SqliteStore store, Commits commits, Witness witness) {
+        store.load(commits::published);
         return store.write(tx -> {
                     String namespace = kept(tx.facts(), "namespace", () -> NAMESPACE);
                     String key = kept(

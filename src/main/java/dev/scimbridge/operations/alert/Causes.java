@@ -61,6 +61,22 @@ public final class Causes {
                 .toList();
     }
 
+    /** Whether anything that is said of people may be said of this person, now or as time goes by. */
+    static boolean mayConcern(User user) {
+        State state = user.course().state();
+        boolean isStuck = user.held() != null || state == State.HELD || state == State.NEEDS_HAND;
+        return isStuck || (user.isLeaver() && (isWaiting(user) || !isFulfilled(user)));
+    }
+
+    private static boolean isWaiting(User user) {
+        State state = user.course().state();
+        return state == State.PENDING || state == State.REFUSED;
+    }
+
+    private static boolean isFulfilled(User user) {
+        return user.wish() != null && user.wish().fulfilled();
+    }
+
     private void add(Kind kind, String words) {
         on.add(new Cause(kind, words));
     }
@@ -160,11 +176,9 @@ public final class Causes {
 
     /** Who is armed or held waits for something else; what a shadow would do is nobody's loss. */
     private boolean isPending(User user) {
-        State state = user.course().state();
-        boolean waiting = state == State.PENDING || state == State.REFUSED;
         return user.wish() != null
                 && user.isLeaver()
-                && waiting
+                && isWaiting(user)
                 && commanded(user) == null
                 && standing.isPast(user.wish().since(), PATIENCE);
     }
@@ -173,7 +187,7 @@ public final class Causes {
         Instant commanded = commanded(user);
         return user.wish() != null
                 && user.isLeaver()
-                && !user.wish().fulfilled()
+                && !isFulfilled(user)
                 && commanded != null
                 && standing.isPast(commanded, PATIENCE);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How things stand at one moment.
  *
  * @param began when this process did
- * @param people everybody on record, the deleted too
+ * @param people those of whom something may have to be said, the deleted too
  */
 public record Standing(Instant now, Instant began, Workspace workspace, House house, List<User> people) {
     /**
