@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of people within one transaction. */
 final class SqlPeople implements People {
-    private static final String ACTIVE = "SELECT COUNT(*) FROM people WHERE observed = 'active'";
-
     private static final String HAS =
             "SELECT COUNT(*) FROM people WHERE id = ? AND (desired IS NULL OR desired <> 'deleted')";
 
@@ -29,11 +27,13 @@ final class SqlPeople implements People {
 
     private final Statements statements;
     private final PeopleTable table;
+    private final ActiveCount active;
     private final Consumer<User> written;
 
-    SqlPeople(Statements statements, PeopleTable table, Consumer<User> written) {
+    SqlPeople(Statements statements, PeopleTable table, ActiveCount active, Consumer<User> written) {
         this.statements = statements;
         this.table = table;
+        this.active = active;
         this.written = written;
     }
 
@@ -59,17 +59,21 @@ final class SqlPeople implements People {
     @Override
     public void put(User user) {
         long version = user.meta().version();
+        int change = active.change(user);
         boolean done = version == 1 ? table.add(user) : table.replace(user);
         if (!done) {
             throw new StaleVersion(user.id(), version - 1);
         }
+        active.changed(change);
         written.accept(user);
     }
 
     @Override
     public boolean add(User user) {
+        int change = active.change(user);
         boolean added = table.add(user);
         if (added) {
+            active.changed(change);
             written.accept(user);
         }
         return added;
@@ -97,6 +101,6 @@ final class SqlPeople implements People {
 
     @Override
     public int active() {
-        return statements.one(ACTIVE, Binding.NOTHING, Row::count);
+        return active.now();
     }
 }

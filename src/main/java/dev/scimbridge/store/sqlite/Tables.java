@@ -12,6 +12,7 @@ import dev.scimbridge.store.Tallies;
 final class Tables {
     private final Statements statements;
     private final PeopleTable people;
+    private final ActiveCount active;
     private final GroupTables groups;
     private final Intents intents;
     private final Backlog backlog;
@@ -23,6 +24,7 @@ final class Tables {
     Tables(Statements statements) {
         this.statements = statements;
         people = new PeopleTable("people", statements);
+        active = new ActiveCount(statements);
         groups = new GroupTables(statements);
         intents = new SqlIntents(new PeopleTable("intents", statements));
         backlog = new SqlBacklog(statements);
@@ -33,7 +35,11 @@ final class Tables {
     }
 
     People people(Changed written) {
-        return new SqlPeople(statements, people, written::user);
+        return new SqlPeople(statements, people, active, written::user);
+    }
+
+    ActiveCount active() {
+        return active;
     }
 
     Groups groups(Changed written) {

@@ -82,6 +82,27 @@ public abstract class GuardsContract extends Contract {
     }
 
     @Test
+    void they_are_counted_as_they_come_and_go_and_not_when_a_work_is_undone() {
+        Store store = kit.open();
+        User gone = Cast.next(ROOT).observed(new Observation(new Observed.Gone(), true, null));
+        User other = Cast.member("other@acme.io", BUSINESS);
+        put(store, ROOT, MAX);
+        assertWork(store, t -> t.people().active()).isEqualTo(1);
+        var unused = store.write(t -> {
+                    t.people().put(gone);
+                    throw new IllegalStateException("on purpose");
+                })
+                .exceptionally(failure -> null)
+                .toCompletableFuture()
+                .join();
+        assertWork(store, t -> t.people().active()).isEqualTo(1);
+        assertWork(store, t -> t.people().add(other) && !t.people().add(other)).isEqualTo(true);
+        assertWork(store, t -> t.people().active()).isEqualTo(2);
+        put(store, gone);
+        assertWork(store, t -> t.people().active()).isEqualTo(1);
+    }
+
+    @Test
     void different_people_are_counted_after_a_moment() {
         Store store = kit.open();
         await(store.write(transaction -> {
