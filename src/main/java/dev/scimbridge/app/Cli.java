@@ -33,6 +33,7 @@ final class Cli {
         CommandLine line = new CommandLine(new Cli())
                 .addSubcommand(new ServeCommand(environment, out, err))
                 .addSubcommand(new SandboxCommand(out, err))
+                .addSubcommand(new RehearseCommand())
                 .registerConverter(Duration.class, Cli::time)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)

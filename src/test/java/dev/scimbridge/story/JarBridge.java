@@ -37,6 +37,15 @@ final class JarBridge implements AutoCloseable {
     private final int port = freePort();
     private final int managementPort = freePort();
     private List<String> entry = List.of();
+    private List<String> serving = List.of(
+            java(),
+            "-Xmx256m",
+            // Many bridges live short: the second compiler would cost more than it gives.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-jar",
+            JAR.toString(),
+            "serve");
     private Process process;
 
     private JarBridge(Workspace workspace) {
@@ -77,6 +86,12 @@ final class JarBridge implements AutoCloseable {
         return this;
     }
 
+    /** Starts it with the command that the build has made. */
+    JarBridge through(Path launcher) {
+        serving = List.of(launcher.toString(), "serve");
+        return this;
+    }
+
     /** Lets in a second identity provider; only a file can name its token. */
     JarBridge admitting(String name, String token) {
         return admitting(name, token, "");
@@ -107,15 +122,7 @@ final class JarBridge implements AutoCloseable {
 
     /** Starts without waiting until it serves. */
     JarBridge launch() {
-        ProcessBuilder builder = new ProcessBuilder(
-                        java(),
-                        "-Xmx256m",
-                        // Many bridges live short: the second compiler would cost more than it gives.
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        JAR.toString(),
-                        "serve")
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(serving))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         if (Files.exists(config())) {
