@@ -155,7 +155,7 @@ public final class Groups {
 
     /** Whether this person is in no group and never was. */
     boolean isInNone(UUID person) {
-        return bonds.of(person).equals(Belonging.NONE);
+        return bonds.belongings.find(person) == null;
     }
 
     /** When this person last joined or left a group, {@link Instant#MIN} if never. */

@@ -75,6 +75,21 @@ public record Observation(
                 && account.type().equals(invite.type());
     }
 
+    /**
+     * Whether a listing that must show the account type which a command has set shows a third one: then it was set, and
+     * somebody has changed it since.
+     */
+    public boolean isChangedSince(Observed seen, Listing listing, Duration settling) {
+        return last != null
+                && last.end().ending() == Trace.Ending.DONE
+                && last.command() instanceof Command.ChangeAccountType change
+                && !last.isUnsettledIn(listing, settling)
+                && seen instanceof Observed.Active account
+                && !change.isUndoneBy(seen)
+                && account.uids().contains(change.uid())
+                && !account.type().equals(change.to());
+    }
+
     /** A command of theirs has ended. */
     public Observation ended(Trace trace) {
         boolean done = trace.end().ending() == Trace.Ending.DONE;

@@ -37,6 +37,11 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
         return new Wish(other, fulfilled, since, invites, sets);
     }
 
+    /** The same, if what was done had met it: nobody saw that before somebody changed it in the workspace. */
+    public Wish done(Observed done) {
+        return desired.isMetBy(done) ? new Wish(desired, true, since, invites, sets) : this;
+    }
+
     /** The same, to be met by a listing again: a command has been under way since it was last seen to be so. */
     public Wish open() {
         return fulfilled ? new Wish(desired, false, since, invites, sets) : this;

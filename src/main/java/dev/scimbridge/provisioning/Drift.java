@@ -22,8 +22,9 @@ final class Drift {
             return !signsUp || !was.accountType().equals(is.accountType());
         }
         boolean undone = before.course().state() == State.DRIFT;
-        boolean stands = after.wish() == null || after.wish().fulfilled();
-        return undone || (wish.fulfilled() && stands && !wish.desired().isMetBy(is));
+        boolean fulfilled =
+                after.wish() == null ? wish.fulfilled() : after.wish().fulfilled();
+        return undone || (fulfilled && !wish.desired().isMetBy(is));
     }
 
     /** Was, desired and by whom, in words. */

@@ -222,7 +222,8 @@ final class RosterFold implements Turnstile.Sight {
         }
         boolean signsUp = user.account().uid() == null && next.account().uid() != null;
         Wish then = signsUp ? wish.signedUp(before.isTakenInvite(seen.state())) : wish;
-        return next.observed(seen).wishing(then.seeing(seen, listing));
+        boolean isChanged = before.isChangedSince(seen.state(), listing, ids.settling);
+        return next.observed(seen).wishing((isChanged ? then.done(before.state()) : then).seeing(seen, listing));
     }
 
     static Account account(User user, Sighting sighting) {

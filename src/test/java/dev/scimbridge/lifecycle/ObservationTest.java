@@ -57,6 +57,20 @@ class ObservationTest {
     }
 
     @Test
+    void a_third_type_after_a_change_was_made_by_somebody_else_once_the_change_must_show() {
+        Observation changed = Observation.of(DEVELOPER).ended(trace(CHANGE, Ending.DONE));
+        Observed third = new Observed.Active("u1", AccountType.BUSINESS);
+        assertThat(changed.isChangedSince(third, LATER, SETTLING)).isTrue();
+        assertThat(changed.isChangedSince(third, SOON, SETTLING)).isFalse();
+        assertThat(changed.isChangedSince(ADMIN, LATER, SETTLING)).isFalse();
+        assertThat(changed.isChangedSince(DEVELOPER, LATER, SETTLING))
+                .as("lost")
+                .isFalse();
+        Observation lost = Observation.of(DEVELOPER).ended(trace(CHANGE, Ending.UNKNOWN));
+        assertThat(lost.isChangedSince(third, LATER, SETTLING)).isFalse();
+    }
+
+    @Test
     void an_invite_beside_one_by_hand_is_remembered_until_either_is_taken() {
         Observation invited = Observation.ABSENT.ended(trace(INVITE, Ending.DONE));
         Observed other = new Observed.Invited(AccountType.ADMIN);

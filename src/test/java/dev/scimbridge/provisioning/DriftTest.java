@@ -44,6 +44,21 @@ class DriftTest {
     }
 
     @Test
+    void a_change_by_hand_before_any_listing_has_shown_what_was_done_is_reported_too() {
+        try (Room room = Room.with(5)) {
+            room.member(TESS, "BUSINESS");
+            room.patch(TESS, Room.role("ANALYST"));
+            room.await(() -> room.control.applied("updateUserAccountType", TESS) == 1 && room.isQuiet());
+            room.control.changeRole(TESS, "DEVELOPER");
+            room.pass(SETTLED, 3);
+            room.await(() -> room.is(TESS, State.DRIFT));
+            assertThat(drifts(room)).hasSize(1);
+            room.pass(DAY, 2);
+            assertThat(room.control.calls("updateUserAccountType", TESS)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void somebody_disabled_by_hand_is_reported_and_never_invited_again() {
         try (Room room = Room.with(5)) {
             room.member(TESS, "BUSINESS");
