@@ -1,7 +1,7 @@
 package dev.scimbridge.scim;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,8 @@ public record ListResponse(
         List<byte[]> items,
         @Nullable String nextCursor,
         @Nullable String previousCursor) {
+
+    private static final byte[] END = {']', '}'};
 
     public ListResponse {
         items = List.copyOf(items);
@@ -33,32 +35,34 @@ public record ListResponse(
         return new ListResponse(total, startIndex, items, nextCursor, cursor);
     }
 
+    /** The whole, each resource copied once. */
     public byte[] bytes() {
-        int room = items.stream().mapToInt(each -> each.length + 1).sum();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(room + 256);
-        write(
-                out,
-                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":" + total
-                        + ",\"startIndex\":" + startIndex + ",\"itemsPerPage\":" + items.size());
-        cursor(out, "nextCursor", nextCursor);
-        cursor(out, "previousCursor", previousCursor);
-        write(out, ",\"Resources\":[");
+        byte[] head = head().getBytes(StandardCharsets.UTF_8);
+        int length = head.length + END.length + Math.max(0, items.size() - 1);
+        for (byte[] item : items) {
+            length += item.length;
+        }
+        ByteBuffer whole = ByteBuffer.allocate(length).put(head);
         for (int i = 0; i < items.size(); i++) {
-            write(out, i == 0 ? "" : ",");
-            out.writeBytes(items.get(i));
+            if (i > 0) {
+                whole.put((byte) ',');
+            }
+            whole.put(items.get(i));
         }
-        write(out, "]}");
-        return out.toByteArray();
+        return whole.put(END).array();
     }
 
-    private static void cursor(ByteArrayOutputStream out, String name, @Nullable String cursor) {
-        if (cursor != null) {
-            String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(cursor));
-            write(out, ",\"" + name + "\":\"" + quoted + "\"");
-        }
+    private String head() {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":" + total
+                + ",\"startIndex\":" + startIndex + ",\"itemsPerPage\":" + items.size()
+                + cursor("nextCursor", nextCursor) + cursor("previousCursor", previousCursor) + ",\"Resources\":[";
     }
 
-    private static void write(ByteArrayOutputStream out, String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    private static String cursor(String name, @Nullable String cursor) {
+        if (cursor == null) {
+            return "";
+        }
+        return ",\"" + name + "\":\""
+                + new String(JsonStringEncoder.getInstance().quoteAsString(cursor)) + "\"";
     }
 }

@@ -40,41 +40,41 @@ final class Copies {
      * @param beside what is shown that is not on the record
      * @param at where resources are, as the reader reaches them
      */
-    record Key(UUID id, Object resource, Beside beside, Locations at) {
-        @SuppressWarnings("ReferenceEquality")
-        boolean serves(Key other) {
-            return resource == other.resource && beside.equals(other.beside) && at.equals(other.at);
-        }
+    record Key(UUID id, Object resource, Beside beside, Locations at) {}
 
-        /** Whether this is for the same readers of the same resource, whatever it says. */
-        boolean succeeds(Key other) {
-            return id.equals(other.id) && at.equals(other.at);
-        }
-    }
-
-    /** One link of a chain. It repeats its key's fields: each step aside is a miss of the processor's cache. */
+    /** One link of a chain. It has what its key has: each step aside would be a miss of the processor's cache. */
     private static final class Copy {
         private final Object resource;
-        private final Key key;
+        private final Beside beside;
+        private final Locations at;
+        private final UUID id;
         private final byte[] bytes;
         private final @Nullable Copy next;
 
         private Copy(Key key, byte[] bytes, @Nullable Copy next) {
             this.resource = key.resource;
-            this.key = key;
+            this.beside = key.beside;
+            this.at = key.at;
+            this.id = key.id;
             this.bytes = bytes;
             this.next = next;
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private boolean serves(Key key) {
+            return resource == key.resource && beside.equals(key.beside) && at.equals(key.at);
         }
 
         private int size() {
             return bytes.length + AROUND;
         }
 
-        /** Of this one and those behind it all but those a key succeeds and those there is no room for. */
-        private @Nullable Copy beside(Key key, int room) {
-            boolean stays = !key.succeeds(this.key) && size() <= room;
-            Copy rest = next == null ? null : next.beside(key, stays ? room - size() : room);
-            return stays ? new Copy(this.key, bytes, rest) : rest;
+        /** Of this one and those behind it all but what a key succeeds and what there is no room for. */
+        private @Nullable Copy others(Key key, int room) {
+            boolean succeeded = id.equals(key.id) && at.equals(key.at);
+            boolean stays = !succeeded && size() <= room;
+            Copy rest = next == null ? null : next.others(key, stays ? room - size() : room);
+            return stays ? new Copy(new Key(id, resource, beside, at), bytes, rest) : rest;
         }
     }
 
@@ -91,10 +91,9 @@ final class Copies {
     }
 
     /** The copy that serves, null if there is none. */
-    @SuppressWarnings("ReferenceEquality")
     byte @Nullable [] find(Key key) {
         for (Copy at = places.getAcquire(place(key)); at != null; at = at.next) {
-            if (at.resource == key.resource && at.key.serves(key)) {
+            if (at.serves(key)) {
                 return at.bytes;
             }
         }
@@ -106,7 +105,7 @@ final class Copies {
         int room = PLACE - bytes.length - AROUND;
         if (room >= 0) {
             Copy here = places.getAcquire(place(key));
-            Copy others = here == null ? null : here.beside(key, room);
+            Copy others = here == null ? null : here.others(key, room);
             places.setRelease(place(key), new Copy(key, bytes, others));
         }
     }
