@@ -35,12 +35,12 @@ final class Unpacking {
         if (!enter(keys.get(0), bytes.length)) {
             return false;
         }
-        for (String key : keys.subList(1, keys.size())) {
+        for (int depth = 1; depth < keys.size(); depth++) {
             if (bytes[at++] != Packed.OBJECT) {
                 return false;
             }
             int end = length() + at;
-            if (!enter(key, end)) {
+            if (!enter(keys.get(depth), end)) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import dev.scimbridge.scim.ResourceSchema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -179,14 +180,15 @@ class PortraitTest {
         Random random = new Random(seed);
         Snapshot snapshot = snapshot(random);
         List<User> everybody = snapshot.users(Query.page(null, null, 1, 100)).items();
+        Map<User, Document> whole = whole(snapshot, everybody);
         for (int i = 0; i < 400; i++) {
             String said = filter(random, random.nextInt(3));
             String sortBy = random.nextInt(4) == 0 ? "userName" : one(TEXTS, random);
             Criterion criterion = Criterion.parse(said, ResourceSchema.USER);
             Ordering order = Ordering.by(sortBy, random.nextBoolean() ? "descending" : null, ResourceSchema.USER);
             List<UUID> naive = everybody.stream()
-                    .filter(user -> criterion.matches(whole(snapshot, user)))
-                    .sorted(comparing(order, snapshot))
+                    .filter(user -> criterion.matches(whole.get(user)))
+                    .sorted(comparing(order, whole))
                     .map(User::id)
                     .toList();
             Page<User> found = snapshot.users(Query.page(criterion, order, 1, 100));
@@ -198,16 +200,17 @@ class PortraitTest {
     }
 
     /** The people are in the order of the list, which ties keep; a descending order is the ascending one from its end. */
-    private static Comparator<User> comparing(Ordering order, Snapshot snapshot) {
+    private static Comparator<User> comparing(Ordering order, Map<User, Document> whole) {
         Comparator<User> places =
                 Comparator.<User>comparingLong(user -> user.meta().born()).thenComparing(User::id);
-        Comparator<User> byKey =
-                (one, other) -> order.compare(order.key(whole(snapshot, one)), order.key(whole(snapshot, other)));
+        Comparator<User> byKey = (one, other) -> order.compare(order.key(whole.get(one)), order.key(whole.get(other)));
         return byKey.thenComparing(order.isDescending() ? places.reversed() : places);
     }
 
-    private static Document whole(Snapshot snapshot, User user) {
-        return snapshot.document(user, Locations.NONE);
+    private static Map<User, Document> whole(Snapshot snapshot, List<User> people) {
+        Map<User, Document> whole = new IdentityHashMap<>();
+        people.forEach(user -> whole.put(user, snapshot.document(user, Locations.NONE)));
+        return whole;
     }
 
     /** One who was named otherwise, or was not there, before: each page of the kept order is the one that sorting makes. */
@@ -228,10 +231,9 @@ class PortraitTest {
                         default -> user.saying(next.said());
                     }));
             List<User> all = snapshot.users(Query.page(null, null, 1, 200)).items();
-            List<UUID> naive = all.stream()
-                    .sorted(comparing(order, snapshot))
-                    .map(User::id)
-                    .toList();
+            Map<User, Document> whole = whole(snapshot, all);
+            List<UUID> naive =
+                    all.stream().sorted(comparing(order, whole)).map(User::id).toList();
             assertThat(walk(snapshot, order, 1 + random.nextInt(7))).isEqualTo(naive);
             int from = random.nextInt(naive.size());
             assertThat(snapshot.users(Query.page(null, order, from + 1, 5)).items())
