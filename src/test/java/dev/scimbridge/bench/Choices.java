@@ -16,6 +16,7 @@ import java.util.List;
  * @param kept whether a store filled by an earlier run is used again
  * @param moments whether starts, memory and the taking in of a listing are measured too
  * @param soak at half load, after all else; zero is not at all
+ * @param readme whether the table in the README is written
  * @param java options of the bridge's process
  */
 record Choices(
@@ -28,6 +29,7 @@ record Choices(
         boolean kept,
         boolean moments,
         Duration soak,
+        boolean readme,
         String java) {
     static final Choices GIVEN = new Choices(
             words("people").stream().map(Integer::valueOf).toList(),
@@ -39,6 +41,7 @@ record Choices(
             Boolean.getBoolean("bench.kept"),
             Boolean.getBoolean("bench.moments"),
             Duration.ofMinutes(Integer.getInteger("bench.soak")),
+            Boolean.getBoolean("bench.readme"),
             System.getProperty("bench.java"));
 
     private static List<String> words(String name) {

@@ -46,6 +46,9 @@ final class Whole {
             report += Moments.table(moments, heapOfNobody());
         }
         Files.writeString(Path.of("target", "bench.md"), report + soak);
+        if (choices.readme()) {
+            Brief.write(rows);
+        }
         System.out.println(report + soak);
     }
 
