@@ -96,9 +96,34 @@ public record Observation(
         return new Observation(done ? trace.command().after(state) : state, listed, trace);
     }
 
+    /**
+     * Whether what is shown may not be the end of it: nobody knows how the last command ended, and this is how things stood
+     * before it.
+     */
+    public boolean mayTurn() {
+        return last != null
+                && last.end().ending() == Trace.Ending.UNKNOWN
+                && last.command().isUndoneBy(state);
+    }
+
+    /** The same, for all that this listing can tell. */
+    public boolean mayTurn(Listing listing, Duration settling) {
+        return mayTurn() && last != null && last.isUnsettledIn(listing, settling);
+    }
+
+    /** Whether a listing may be too old to show that they were gone when they were invited anew. */
+    public boolean isBackTooSoon(Listing listing, Duration settling) {
+        return last != null
+                && last.command() instanceof Command.Invite
+                && !(state instanceof Observed.Active)
+                && last.isUnsettledIn(listing, settling);
+    }
+
     /** After a new wish: what has failed for certain may be tried at once; what is in doubt stays in doubt. */
     public Observation retrying() {
-        boolean over = last != null && !last.isDoubtful() && last.end().ending() != Trace.Ending.DONE;
-        return over ? new Observation(state, listed, null) : this;
+        if (last == null || last.isDoubtful() || last.end().ending() == Trace.Ending.DONE) {
+            return this;
+        }
+        return new Observation(state, listed, mayTurn() ? last.afresh() : null);
     }
 }

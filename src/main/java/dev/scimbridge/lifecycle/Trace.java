@@ -65,6 +65,11 @@ public record Trace(Command command, End end, boolean looked, int tries, Instant
         return new Trace(command, end, true, tries, notBefore);
     }
 
+    /** The same, for the first time. */
+    Trace afresh() {
+        return new Trace(command, end, looked, 0, notBefore);
+    }
+
     Trace confirmed() {
         return new Trace(command, new End(Ending.DONE, null, end.revision, end.at), true, 0, notBefore);
     }

@@ -52,7 +52,7 @@ public record Wish(Desired desired, boolean fulfilled, Instant since, Tally invi
      * answer can be lost on the workspace's side too.
      */
     public Wish seeing(Observation observation) {
-        return desired.leaves() ? this : met(observation);
+        return desired.leaves() || observation.mayTurn() ? this : met(observation);
     }
 
     /**

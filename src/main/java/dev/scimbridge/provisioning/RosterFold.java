@@ -207,7 +207,7 @@ final class RosterFold implements Turnstile.Sight {
 
     private User folded(User user, @Nullable Sighting sighting, Listing listing) {
         Observation before = user.observation();
-        Observation seen = sighting == null
+        Observation seen = sighting == null || isOld(user, sighting, listing)
                 ? before.missing(listing, ids.settling)
                 : before.sighted(sighting.observed(), listing, ids.settling);
         User next = sighting == null ? user : user.known(account(user, sighting));
@@ -223,7 +223,17 @@ final class RosterFold implements Turnstile.Sight {
         boolean signsUp = user.account().uid() == null && next.account().uid() != null;
         Wish then = signsUp ? wish.signedUp(before.isTakenInvite(seen.state())) : wish;
         boolean isChanged = before.isChangedSince(seen.state(), listing, ids.settling);
-        return next.observed(seen).wishing((isChanged ? then.done(before.state()) : then).seeing(seen, listing));
+        Wish done = isChanged ? then.done(before.state()) : then;
+        return next.observed(seen).wishing(seen.mayTurn(listing, ids.settling) ? done : done.seeing(seen, listing));
+    }
+
+    /** Whether this is an account that was taken away before they were invited anew, in a listing too old to lack it. */
+    private boolean isOld(User user, Sighting sighting, Listing listing) {
+        String uid = user.account().uid();
+        return uid != null
+                && sighting.observed() instanceof Observed.Active account
+                && account.uids().contains(uid)
+                && user.observation().isBackTooSoon(listing, ids.settling);
     }
 
     static Account account(User user, Sighting sighting) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What is said while a command is on its way counts from where that command will have led. */
 class InFlightTest {
     private static final String TESS = "tess.user@acme.io";
+    private static final String BACK = "{'op':'replace','path':'active','value':true}";
     private static final Duration STEP = Duration.ofSeconds(1);
 
     @Test
@@ -48,7 +49,7 @@ class InFlightTest {
             room.control.failNext("disableUser", Way.hangAfter());
             room.patch(TESS, Room.LEAVE);
             room.control.awaitHeld(1);
-            room.patch(TESS, "{'op':'replace','path':'active','value':true}");
+            room.patch(TESS, BACK);
             room.pass(STEP, 2);
             room.control.release();
             room.awaitPassing(STEP, () -> room.control.person(TESS).is("invited"));
@@ -90,6 +91,34 @@ class InFlightTest {
                     () -> room.control.person(TESS).is("active")
                             && room.control.person(TESS).accountType().equals("ANALYST")
                             && room.is(TESS, State.SETTLED));
+        }
+    }
+
+    @Test
+    void whoever_comes_back_after_a_disabling_of_unknown_end_is_invited_again_when_a_later_listing_shows_it() {
+        try (Room room = Room.with(3)) {
+            room.control.knob("listing-lag", "PT2S");
+            room.control.knob("invite-disabled", "ok");
+            room.member(TESS, "DEVELOPER");
+            room.control.failNext("disableUser", Way.httpAfter(502));
+            room.patch(TESS, Room.LEAVE);
+            room.await(() -> room.control.applied("disableUser", TESS) == 1 && room.isQuiet());
+            room.patch(TESS, BACK);
+            room.awaitPassing(STEP, () -> room.control.person(TESS).is("invited"));
+        }
+    }
+
+    @Test
+    void an_old_listing_of_a_disabled_person_does_not_pass_for_their_return() {
+        try (Room room = Room.with(3)) {
+            room.control.knob("listing-lag", "PT2S");
+            room.member(TESS, "DEVELOPER");
+            room.patch(TESS, Room.LEAVE);
+            room.await(() -> room.control.applied("disableUser", TESS) == 1 && room.isQuiet());
+            room.patch(TESS, BACK);
+            room.await(() -> room.control.calls("inviteUser", TESS) == 2);
+            room.pass(STEP, 12);
+            room.await(() -> room.is(TESS, State.NEEDS_HAND));
         }
     }
 }
