@@ -16,6 +16,7 @@ final class PeopleTable {
     private final Statements statements;
     private final String select;
     private final String add;
+    private final String addIfFree;
     private final String replace;
     private final String set;
     private final String delete;
@@ -26,7 +27,8 @@ final class PeopleTable {
         String insert =
                 "INSERT INTO " + name + " (" + Names.listed(columns) + ") VALUES (" + Names.asked(columns) + ")";
         select = "SELECT " + Names.listed(columns) + " FROM " + name;
-        add = insert + " ON CONFLICT DO NOTHING";
+        add = insert + " ON CONFLICT (id) DO NOTHING";
+        addIfFree = insert + " ON CONFLICT DO NOTHING";
         replace = "UPDATE " + name + " SET " + Names.assigned(columns) + " WHERE id = ? AND version = ?";
         set = insert + " ON CONFLICT (id) DO UPDATE SET " + Names.excluded(columns);
         delete = "DELETE FROM " + name + " WHERE id = ?";
@@ -55,9 +57,14 @@ final class PeopleTable {
         statements.each(select + " ORDER BY born, id", Binding.NOTHING, USER::read, visitor);
     }
 
-    /** False if there is one already, of this id or of this address and generation. */
+    /** False if there is one already. */
     boolean add(User user) {
         return statements.change(add, to -> to.part(USER, user)) == 1;
+    }
+
+    /** False if there is one already, of this id or of this address and generation. */
+    boolean addIfFree(User user) {
+        return statements.change(addIfFree, to -> to.part(USER, user)) == 1;
     }
 
     /** False if the version before this one is not the one that is there. */

@@ -71,7 +71,7 @@ final class SqlPeople implements People {
     @Override
     public boolean add(User user) {
         int change = active.change(user);
-        boolean added = table.add(user);
+        boolean added = table.addIfFree(user);
         if (added) {
             active.changed(change);
             written.accept(user);
