@@ -10,6 +10,7 @@ import dev.scimbridge.http.scim.read.Reads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shortcut extends HttpHandler {
     private static final RequestExecutorProvider WORKERS = new RequestExecutorProvider.WorkerThreadProvider();
+
+    /** What identity providers look people up by, as it stands in a target, and nothing else. */
+    private static final Pattern BY_KEY = Pattern.compile(
+            "filter=(?:userName|externalId)(?:[+]|%20)eq(?:[+]|%20)%22(?:[^&%]|%(?!22|5[Cc]))*+%22(?:&aadOptscim062020)?");
 
     private final HttpHandler rest;
     private final Bearer bearer;
@@ -52,12 +57,12 @@ final class Shortcut extends HttpHandler {
         rest.destroy();
     }
 
-    /** A person is shown sooner than a worker is woken; what may take longer would keep other connections waiting. */
+    /** A person is found sooner than a worker is woken; what may take longer would keep other connections waiting. */
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
         return request -> {
             Target target = target(request);
-            return target != null && target.isShort() ? null : WORKERS.getExecutor(request);
+            return target != null && target.isShort(request.getQueryString()) ? null : WORKERS.getExecutor(request);
         };
     }
 
@@ -73,9 +78,11 @@ final class Shortcut extends HttpHandler {
 
     /** What is to be read; no id for the list. */
     private record Target(Reading<?> reading, @Nullable String id) {
-        /** People take few bytes and no search; a group may have thousands of members. */
-        boolean isShort() {
-            return id != null && reading.kind().equals(Kind.USERS);
+        /** People take few bytes, and no search by a key there is an index of; a group may have thousands of members. */
+        boolean isShort(@Nullable String query) {
+            boolean isOne =
+                    id != null || (query != null && BY_KEY.matcher(query).matches());
+            return isOne && reading.kind().equals(Kind.USERS);
         }
 
         Answer answer(Asked asked) {
