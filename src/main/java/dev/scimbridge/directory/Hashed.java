@@ -85,8 +85,11 @@ final class Hashed<K, V> {
     /** The first that came of those known so; null if there is none. */
     @Nullable
     V find(K key) {
-        Object leaf = leaf(hashOf(key));
-        if (leaf instanceof List<?> || leaf == null) {
+        Object leaf = root.slots.length == 0 ? null : leaf(hashOf(key));
+        if (leaf == null) {
+            return null;
+        }
+        if (leaf instanceof List<?>) {
             List<V> found = all(key);
             return found.isEmpty() ? null : found.get(0);
         }

@@ -2,7 +2,6 @@ package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.directory.Beside;
 import dev.scimbridge.directory.Locations;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Copies {
     private static final int FEWEST = 64;
     private static final int MOST = 1 << 16;
 
-    /** An odd number of many bits (2 to the 32 over the golden ratio): ids need not differ in their last bits. */
+    /** An odd number of many bits (2 to the 32 over the golden ratio), to choose a place by the first of them. */
     private static final int MIXING = 0x9E37_79B9;
 
     private final AtomicReferenceArray<@Nullable Copy> places;
@@ -35,19 +34,17 @@ final class Copies {
     /**
      * What a copy is good for.
      *
-     * @param id of the resource
      * @param resource the very record, which is another one after each write of it
      * @param beside what is shown that is not on the record
      * @param at where resources are, as the reader reaches them
      */
-    record Key(UUID id, Object resource, Beside beside, Locations at) {}
+    record Key(Object resource, Beside beside, Locations at) {}
 
     /** One link of a chain. It has what its key has: each step aside would be a miss of the processor's cache. */
     private static final class Copy {
         private final Object resource;
         private final Beside beside;
         private final Locations at;
-        private final UUID id;
         private final byte[] bytes;
         private final @Nullable Copy next;
 
@@ -55,7 +52,6 @@ final class Copies {
             this.resource = key.resource;
             this.beside = key.beside;
             this.at = key.at;
-            this.id = key.id;
             this.bytes = bytes;
             this.next = next;
         }
@@ -69,12 +65,13 @@ final class Copies {
             return bytes.length + AROUND;
         }
 
-        /** Of this one and those behind it all but what a key succeeds and what there is no room for. */
+        /** Of this one and those behind it as many as there is room for, without one of the same record and site. */
+        @SuppressWarnings("ReferenceEquality")
         private @Nullable Copy others(Key key, int room) {
-            boolean succeeded = id.equals(key.id) && at.equals(key.at);
+            boolean succeeded = resource == key.resource && at.equals(key.at);
             boolean stays = !succeeded && size() <= room;
             Copy rest = next == null ? null : next.others(key, stays ? room - size() : room);
-            return stays ? new Copy(new Key(id, resource, beside, at), bytes, rest) : rest;
+            return stays ? new Copy(new Key(resource, beside, at), bytes, rest) : rest;
         }
     }
 
@@ -100,7 +97,7 @@ final class Copies {
         return null;
     }
 
-    /** Keeps a copy instead of that which it succeeds, and of what has no room beside it. */
+    /** Keeps a copy, in place of older ones that have no room beside it. */
     void keep(Key key, byte[] bytes) {
         int room = PLACE - bytes.length - AROUND;
         if (room >= 0) {
@@ -110,7 +107,8 @@ final class Copies {
         }
     }
 
+    /** By the record itself: its id would have to be fetched from further away than all else. */
     private int place(Key key) {
-        return (key.id.hashCode() * MIXING) >>> shift;
+        return (System.identityHashCode(key.resource) * MIXING) >>> shift;
     }
 }

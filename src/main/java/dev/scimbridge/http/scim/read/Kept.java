@@ -39,7 +39,7 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
         if (!projection.equals(Projection.ALL)) {
             return kind.shown(snapshot, resource, at, projection);
         }
-        Copies.Key key = new Copies.Key(kind.id(resource), resource, kind.beside(snapshot, resource), at);
+        Copies.Key key = new Copies.Key(resource, kind.beside(snapshot, resource), at);
         byte[] kept = copies.find(key);
         if (kept != null) {
             return kept;

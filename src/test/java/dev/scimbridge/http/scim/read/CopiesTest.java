@@ -6,20 +6,18 @@ import dev.scimbridge.directory.Beside;
 import dev.scimbridge.http.scim.read.Copies.Key;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** For whom a copy is good, and how many there are. */
 class CopiesTest {
-    private static final UUID MAX = new UUID(1, 1);
     private static final Site HERE = new Site("https://here/");
     private static final byte[] BYTES = {1};
 
     private final Copies copies = new Copies(1 << 20);
 
     private static Key key(Object resource, Beside beside, Site at) {
-        return new Key(MAX, resource, beside, at);
+        return new Key(resource, beside, at);
     }
 
     @Test
@@ -38,23 +36,23 @@ class CopiesTest {
     }
 
     @Test
-    void a_later_copy_takes_the_place_of_the_one_before_it_and_of_no_other() {
-        Object before = List.of("before");
-        Object after = List.of("after");
+    void a_later_copy_of_a_record_takes_the_place_of_the_one_before_it_and_of_no_other() {
+        Object resource = List.of("one");
         Site there = new Site("https://there/");
-        copies.keep(key(before, Beside.NOTHING, HERE), BYTES);
-        copies.keep(key(before, Beside.NOTHING, there), BYTES);
-        copies.keep(key(after, Beside.NOTHING, HERE), BYTES);
-        assertThat(copies.find(key(before, Beside.NOTHING, HERE))).isNull();
-        assertThat(copies.find(key(before, Beside.NOTHING, there))).isNotNull();
-        assertThat(copies.find(key(after, Beside.NOTHING, HERE))).isNotNull();
+        Beside later = new Beside(1, Instant.MAX);
+        copies.keep(key(resource, Beside.NOTHING, HERE), BYTES);
+        copies.keep(key(resource, Beside.NOTHING, there), BYTES);
+        copies.keep(key(resource, later, HERE), BYTES);
+        assertThat(copies.find(key(resource, Beside.NOTHING, HERE))).isNull();
+        assertThat(copies.find(key(resource, Beside.NOTHING, there))).isNotNull();
+        assertThat(copies.find(key(resource, later, HERE))).isNotNull();
     }
 
     @Test
     void however_many_are_kept_they_have_a_fixed_room_and_the_latest_stay() {
         byte[] large = new byte[10_000];
         List<Key> keys = IntStream.range(0, 2_000)
-                .mapToObj(i -> new Key(new UUID(i, 0), List.of(i), Beside.NOTHING, HERE))
+                .mapToObj(i -> new Key(List.of(i), Beside.NOTHING, HERE))
                 .toList();
         keys.forEach(each -> copies.keep(each, large));
         long kept = keys.stream().filter(each -> copies.find(each) != null).count();
