@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 
 /** A large workspace is seen for the first time. */
 class FirstSightTest {
-    private static final int PEOPLE = 10 * RosterFold.BATCH;
+    private static final int PEOPLE = 5000;
+
+    /** More at once would keep a write waiting. */
+    private static final int MOST = 500;
 
     private final HandWoundClock clock = new HandWoundClock();
     private final StoreKit kit = new SqliteKit();
@@ -63,7 +66,7 @@ class FirstSightTest {
         Folding folding = folding(changes -> {});
         folding.fold(everybody());
         assertThat(folding.directory.snapshot().people().size()).isEqualTo(PEOPLE);
-        assertThat(commits).allMatch(size -> size <= RosterFold.BATCH);
+        assertThat(commits).allMatch(size -> size <= MOST);
         assertThat(said()).containsExactly(PEOPLE + " found in the workspace");
         assertThat(folding.fold(everybody())).as("nothing new").isTrue();
         assertThat(said()).hasSize(1);
@@ -83,7 +86,7 @@ class FirstSightTest {
             }
         });
         folding[0].fold(everybody());
-        assertThat(known).isCompletedWithValueMatching(count -> count <= 3 * RosterFold.BATCH);
+        assertThat(known).isCompletedWithValueMatching(count -> count <= 3 * MOST);
     }
 
     @Test
