@@ -58,7 +58,9 @@ final class Copies {
 
         @SuppressWarnings("ReferenceEquality")
         private boolean serves(Key key) {
-            return resource == key.resource && beside.equals(key.beside) && at.equals(key.at);
+            return resource == key.resource
+                    && (beside == key.beside || beside.equals(key.beside))
+                    && (at == key.at || at.equals(key.at));
         }
 
         private int size() {
