@@ -57,12 +57,14 @@ final class Program implements AutoCloseable {
     /** The next thing it has to say to us. */
     String answer() {
         try {
+            String last = "nothing";
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith(MARK)) {
                     return line.substring(MARK.length());
                 }
+                last = line;
             }
-            throw new IllegalStateException("it has ended: " + process.info());
+            throw new IllegalStateException("it has ended; the last it said: " + last);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
