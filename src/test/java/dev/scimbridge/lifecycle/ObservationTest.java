@@ -71,6 +71,21 @@ class ObservationTest {
     }
 
     @Test
+    void what_stood_before_a_command_of_unknown_end_may_turn_until_a_listing_must_show_it() {
+        Observation doubtful = Observation.of(ADMIN).ended(trace(DISABLE, Ending.UNKNOWN));
+        Observation looked = doubtful.sighted(ADMIN, SOON, SETTLING);
+        assertThat(looked.mayTurn(SOON, SETTLING)).isTrue();
+        assertThat(looked.retrying().mayTurn(SOON, SETTLING))
+                .as("also for a new wish")
+                .isTrue();
+        Wish back = Wish.of(new Desired.Active(AccountType.ADMIN, null), END);
+        assertThat(back.seeing(looked).fulfilled()).isFalse();
+        assertThat(looked.mayTurn(LATER, SETTLING)).isFalse();
+        assertThat(back.seeing(looked, LATER).fulfilled()).isTrue();
+        assertThat(looked.missing(SOON, SETTLING).mayTurn()).isFalse();
+    }
+
+    @Test
     void an_invite_beside_one_by_hand_is_remembered_until_either_is_taken() {
         Observation invited = Observation.ABSENT.ended(trace(INVITE, Ending.DONE));
         Observed other = new Observed.Invited(AccountType.ADMIN);

@@ -101,8 +101,9 @@ class InFlightTest {
             room.control.knob("invite-disabled", "ok");
             room.member(TESS, "DEVELOPER");
             room.control.failNext("disableUser", Way.httpAfter(502));
+            room.control.failNext("listUsers", Way.http(500));
             room.patch(TESS, Room.LEAVE);
-            room.await(() -> room.control.applied("disableUser", TESS) == 1 && room.isQuiet());
+            room.await(() -> room.isEnded(TESS, "disableUser"));
             room.patch(TESS, BACK);
             room.awaitPassing(STEP, () -> room.control.person(TESS).is("invited"));
         }

@@ -204,6 +204,12 @@ final class Room implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether it is written down how this command ended. */
+    boolean isEnded(String address, String command) {
+        return timeline(address).stream()
+                .anyMatch(entry -> String.valueOf(entry.words().called()).startsWith(command));
+    }
+
     AuditLog audit() {
         return kit.audit();
     }
