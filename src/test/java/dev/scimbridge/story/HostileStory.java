@@ -155,13 +155,24 @@ class HostileStory {
     @ValueSource(strings = {"/Users", "/Schemas", "/ResourceTypes", "/ServiceProviderConfig", "/Nothing", "/Users/x"})
     void head_is_get_without_a_body(String path) {
         Heard get = ask(Raw.head("GET", path) + "\r\n");
+        Heard head = headWithoutBody(path);
+        // Levers are pulled meanwhile for those whom other tests created, and what is shown of them changes.
+        for (Heard now = ask(Raw.head("GET", path) + "\r\n"); !now.body().equals(get.body()); ) {
+            get = now;
+            head = headWithoutBody(path);
+            now = ask(Raw.head("GET", path) + "\r\n");
+        }
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.header("content-type")).isEqualTo(get.header("content-type"));
+        assertThat(head.header("content-length")).isEqualTo(get.header("content-length"));
+    }
+
+    private static Heard headWithoutBody(String path) {
         try (Raw raw = Raw.open(stage.bridge.port())) {
             Heard head = raw.say(Raw.head("HEAD", path) + "Connection: close\r\n\r\n")
                     .hear("HEAD");
-            assertThat(head.status()).isEqualTo(get.status());
-            assertThat(head.header("content-type")).isEqualTo(get.header("content-type"));
-            assertThat(head.header("content-length")).isEqualTo(get.header("content-length"));
             assertThat(raw.isEnded()).as("nothing comes after the head").isTrue();
+            return head;
         }
     }
 

@@ -196,12 +196,13 @@ class ShortcutStory {
         assertThat(ask(at, target, head)).as(target + "\n" + head).isEqualTo(ask(at, detour, head));
     }
 
-    /** But for what a cursor has of chance in it. */
+    /** But for what a cursor has of chance in it, and for the moment. */
     private static Heard ask(Stage at, String target, String head) {
         String body = head.contains("Content-Length: 2") ? "{}" : "";
         String request = "GET /scim/v2/" + target + " HTTP/1.1\r\n" + head + "Connection: close\r\n\r\n" + body;
         Heard heard = Raw.ask(at.bridge.port(), request);
         String known = heard.body().replaceAll("\"nextCursor\":\"[^\"]+\"", "\"nextCursor\":\"\"");
+        assertThat(heard.headers().remove("date")).as("the moment").isNotNull();
         return new Heard(heard.status(), heard.headers(), known);
     }
 }
