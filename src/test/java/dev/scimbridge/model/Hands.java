@@ -57,8 +57,9 @@ final class Hands {
                     String type = TYPES[random.nextInt(TYPES.length)];
                     boolean calm = isCalm && isCalm(life);
                     world.control().changeRole(life.address, type);
+                    life.unseen = new Fate.Member(type);
                     if (life.said == Said.ACTIVE) {
-                        end(life, calm, new Fate.Member(type));
+                        end(life, calm, life.unseen);
                     }
                     return "made " + type + " by hand" + (calm ? "" : ", in a hurry");
                 })
