@@ -47,9 +47,13 @@ final class RoomWorld implements World {
         });
     }
 
+    /**
+     * Longer than the bridge waits for one answer, which is a real minute: the pretend workspace's server now and then
+     * forgets a connection that it took while it was being stopped.
+     */
     private void until(Callable<Boolean> condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
                 .until(condition);
