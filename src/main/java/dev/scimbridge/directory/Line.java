@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Entries one after the other. */
@@ -18,8 +19,12 @@ sealed interface Line<T> {
     /** How many there are up to a mark. {@code way} says how the mark compares with an entry. */
     int upTo(ToIntFunction<T> way);
 
-    /** An order that is kept, from its beginning or from its end: no walk to the n-th. */
-    record Kept<T>(Ranked<T, T> entries, boolean backwards) implements Line<T> {
+    /**
+     * An order that is kept, from its beginning or from its end: no walk to the n-th.
+     *
+     * @param entry of what it is ordered by
+     */
+    record Kept<K, T>(Ranked<K, T> entries, Function<K, T> entry, boolean backwards) implements Line<T> {
         @Override
         public int size() {
             return entries.size();
@@ -48,7 +53,9 @@ sealed interface Line<T> {
 
         @Override
         public int upTo(ToIntFunction<T> way) {
-            return backwards ? size() - entries.rank(entry -> -way.applyAsInt(entry), false) : entries.rank(way, true);
+            return backwards
+                    ? size() - entries.rank(key -> -way.applyAsInt(entry.apply(key)), false)
+                    : entries.rank(key -> way.applyAsInt(entry.apply(key)), true);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.scimbridge.directory;
 
+import dev.scimbridge.directory.Sort.Keyed;
 import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.Subject;
@@ -36,10 +37,15 @@ record Listed<T>(
     record Asking<T>(
             Function<T, ? extends Subject> shown, @Nullable List<T> few) {}
 
-    /** All entries in this ascending order. */
-    private record Kept<T>(Ordering order, Ranked<T, T> entries) {
+    /** All entries sorted in an ascending order. */
+    private record Kept<T>(Sort<T> sort, Ranked<Keyed<T>, T> entries) {
         Kept<T> moved(@Nullable T was, @Nullable T is) {
-            return new Kept<>(order, Listed.moved(entries, was, is));
+            Keyed<T> before = was == null ? null : sort.keyed(was);
+            return new Kept<>(sort, entries.moved(before, is == null ? null : sort.keyed(is), is));
+        }
+
+        boolean isLike(Ordering order) {
+            return sort.order() != null && sort.order().isLike(order);
         }
     }
 
@@ -50,18 +56,13 @@ record Listed<T>(
     /** Of whom this ascending order is kept as well. */
     static <T> Listed<T> empty(Function<T, Place> places, Ordering order, Function<T, ? extends Subject> shown) {
         Sort<T> sort = new Sort<>(order, shown, places);
-        Ranked<T, T> sorted = Ranked.empty(sort::compare);
-        return new Listed<>(Ranked.empty(Comparator.comparing(places)), places, new Kept<>(order, sorted));
+        Ranked<Keyed<T>, T> sorted = Ranked.empty(sort::compare);
+        return new Listed<>(Ranked.empty(Comparator.comparing(places)), places, new Kept<>(sort, sorted));
     }
 
     /** With one entry in the place of another; nothing was there if one comes, nothing is when one goes. */
     Listed<T> moved(@Nullable T was, @Nullable T is) {
-        return new Listed<>(moved(entries, was, is), places, kept == null ? null : kept.moved(was, is));
-    }
-
-    private static <T> Ranked<T, T> moved(Ranked<T, T> entries, @Nullable T was, @Nullable T is) {
-        Ranked<T, T> left = was == null || entries.isSame(was, is) ? entries : entries.without(was);
-        return is == null ? left : left.with(is, is);
+        return new Listed<>(entries.moved(was, is, is), places, kept == null ? null : kept.moved(was, is));
     }
 
     int size() {
@@ -91,11 +92,13 @@ record Listed<T>(
         if (order == null) {
             return line();
         }
-        return kept != null && kept.order.isLike(order) ? new Line.Kept<>(kept.entries, order.isDescending()) : null;
+        return kept != null && kept.isLike(order)
+                ? new Line.Kept<>(kept.entries, Keyed::entry, order.isDescending())
+                : null;
     }
 
     private Line<T> line() {
-        return new Line.Kept<>(entries, false);
+        return new Line.Kept<>(entries, Function.identity(), false);
     }
 
     private static <T> List<T> part(Line<T> line) {

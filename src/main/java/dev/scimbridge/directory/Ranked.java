@@ -71,9 +71,19 @@ final class Ranked<K, V> {
         return before;
     }
 
-    /** Whether the second, put in, takes the place of the first. */
-    boolean isSame(K one, @Nullable K other) {
-        return other != null && order.compare(one, other) == 0;
+    /**
+     * With a value in the place of another.
+     *
+     * @param was the key of the other; null if there is none
+     * @param is the key of the value; both null if there is none
+     */
+    Ranked<K, V> moved(@Nullable K was, @Nullable K is, @Nullable V value) {
+        if (is == null || value == null) {
+            return was == null ? this : without(was);
+        }
+        return was == null || order.compare(was, is) == 0
+                ? with(is, value)
+                : without(was).with(is, value);
     }
 
     Ranked<K, V> with(K key, V value) {

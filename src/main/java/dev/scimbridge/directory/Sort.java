@@ -21,11 +21,6 @@ record Sort<T>(@Nullable Ordering order, Function<T, ? extends Subject> shown, F
         return order == null ? null : order.key(shown.apply(entry));
     }
 
-    int compare(T one, T other) {
-        int byKey = order == null ? 0 : order.compare(key(one), key(other));
-        return byKey != 0 ? byKey : directed(places.apply(one).compareTo(places.apply(other)));
-    }
-
     Mark mark(T entry) {
         Place place = places.apply(entry);
         return new Mark(key(entry), place.born(), place.id());
@@ -33,15 +28,18 @@ record Sort<T>(@Nullable Ordering order, Function<T, ? extends Subject> shown, F
 
     /** Which comes first, as {@link java.util.Comparator} says it; a mark stands where its entry stood. */
     int compare(Mark mark, T entry) {
-        return compare(new Keyed<>(entry, mark.key(), new Place(mark.born(), mark.id())), keyed(entry));
+        int byKey = order == null ? 0 : order.compare(mark.key(), key(entry));
+        return byKey != 0 ? byKey : directed(new Place(mark.born(), mark.id()), entry);
     }
 
-    private int compare(Keyed<T> one, Keyed<T> other) {
+    /** The same of two entries. */
+    int compare(Keyed<T> one, Keyed<T> other) {
         int byKey = order == null ? 0 : order.compare(one.key, other.key);
-        return byKey != 0 ? byKey : directed(one.place.compareTo(other.place));
+        return byKey != 0 ? byKey : directed(places.apply(one.entry), other.entry);
     }
 
-    private int directed(int byPlace) {
+    private int directed(Place one, T other) {
+        int byPlace = one.compareTo(places.apply(other));
         return order != null && order.isDescending() ? -byPlace : byPlace;
     }
 
@@ -53,10 +51,10 @@ record Sort<T>(@Nullable Ordering order, Function<T, ? extends Subject> shown, F
                 .toList();
     }
 
-    /** An entry and what it is sorted by, which is asked for once. */
-    private record Keyed<T>(T entry, @Nullable String key, Place place) {}
+    /** An entry and what it is sorted by, which is asked for once: it may have to be unpacked. */
+    record Keyed<T>(T entry, @Nullable String key) {}
 
-    private Keyed<T> keyed(T entry) {
-        return new Keyed<>(entry, key(entry), places.apply(entry));
+    Keyed<T> keyed(T entry) {
+        return new Keyed<>(entry, key(entry));
     }
 }
