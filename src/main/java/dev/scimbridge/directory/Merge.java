@@ -1,6 +1,7 @@
 package dev.scimbridge.directory;
 
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Made;
 import java.util.Set;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Set;
 final class Merge {
     /** A PUT that leaves these out does not clear them: not all clients send what they once set. */
     private static final Set<String> STICKY = Set.of("externalId", "roles", "entitlements", "userType");
+
+    /** Nobody can say these, however they are sent. */
+    private static final Set<String> DERIVED =
+            Set.of("active", "id", "meta", "groups", "schemas", Presentation.EXTENSION);
 
     private Merge() {}
 
@@ -26,14 +31,12 @@ final class Merge {
 
     /** After a PATCH, given the shown document with the patch applied. */
     static Document changed(Document said, Document shown, Document sent) {
-        Document next = Document.EMPTY;
+        Made next = Made.afresh();
         for (String attribute : sent.attributes()) {
-            if (!sent.same(attribute, shown)) {
-                next = next.copying(attribute, sent);
-            } else if (said.has(attribute)) {
-                next = next.copying(attribute, said);
+            if (!DERIVED.contains(attribute)) {
+                next.copying(attribute, sent.same(attribute, shown) ? said : sent);
             }
         }
-        return next.without("active", "id", "meta", "groups", "schemas", Presentation.EXTENSION);
+        return next.done();
     }
 }

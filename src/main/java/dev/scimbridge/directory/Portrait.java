@@ -2,6 +2,7 @@ package dev.scimbridge.directory;
 
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Made;
 import dev.scimbridge.scim.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,8 @@ record Portrait(Presentation presentation, User user, Groups groups) implements 
                 .with("id", user.id().toString())
                 .with("groups", belongings(at))
                 .with(Presentation.EXTENSION, extension())
-                .with("meta", location == null ? meta : meta.with("location", location));
+                .with("meta", location == null ? meta : meta.with("location", location))
+                .done();
     }
 
     @Override
@@ -69,20 +71,23 @@ record Portrait(Presentation presentation, User user, Groups groups) implements 
     }
 
     private static Document belonging(Group group, Locations at) {
-        Document shown = Document.EMPTY.with("value", group.id().toString());
-        String location = at.group(group.id());
-        return (location == null ? shown : shown.with("$ref", location))
+        Made shown = Made.afresh()
+                .with("value", group.id().toString())
                 .with("display", group.name())
                 .with("type", "direct");
+        String location = at.group(group.id());
+        return (location == null ? shown : shown.with("$ref", location)).done();
     }
 
     private Document extension() {
-        Document extension = Document.EMPTY;
+        Made extension = Made.afresh();
         for (String name : FACTS) {
             String fact = fact(name);
-            extension = fact == null ? extension : extension.with(name, fact);
+            if (fact != null) {
+                extension.with(name, fact);
+            }
         }
-        return extension;
+        return extension.done();
     }
 
     private @Nullable String fact(String name) {

@@ -5,11 +5,14 @@ import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
 import dev.scimbridge.scim.Document;
+import dev.scimbridge.scim.Made;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +47,19 @@ public final class Presentation {
         return new Portrait(this, user, Groups.none()).whole(at);
     }
 
-    /** Without id, groups, meta and extension: what moves {@code meta.version} when it changes. */
-    public Document core(User user) {
-        Document shown = user.said().document();
-        for (String attribute : COMPLETED) {
-            shown = shown.copying(attribute, core(user, attribute));
-        }
+    /** Without id, groups, meta and extension. */
+    Made core(User user) {
+        Made shown = Made.from(user.said().document());
+        COMPLETED.forEach(attribute -> shown.copying(attribute, core(user, attribute)));
         return shown;
+    }
+
+    /** Whether the same is shown of both, but for id, groups, meta and extension: what else changes moves {@code meta.version}. */
+    public boolean isAlike(User one, User other) {
+        Set<String> attributes = new LinkedHashSet<>(COMPLETED);
+        attributes.addAll(one.said().document().attributes());
+        attributes.addAll(other.said().document().attributes());
+        return attributes.stream().allMatch(each -> core(one, each).same(each, core(other, each)));
     }
 
     /** A document that says of this attribute at the top what {@link #core(User)} says. */
@@ -160,18 +169,20 @@ public final class Presentation {
         int space = words.lastIndexOf(' ');
         String given = space < 0 ? words : words.substring(0, space);
         String family = space < 0 ? words : words.substring(space + 1);
-        return Document.EMPTY
+        return Made.afresh()
                 .with("formatted", words)
                 .with("familyName", family)
-                .with("givenName", given);
+                .with("givenName", given)
+                .done();
     }
 
     static Document meta(String type, Meta meta, Instant modified, String version) {
-        return Document.EMPTY
+        return Made.afresh()
                 .with("resourceType", type)
                 .with("created", meta.created().toString())
                 .with("lastModified", modified.toString())
-                .with("version", version);
+                .with("version", version)
+                .done();
     }
 
     /**

@@ -132,7 +132,7 @@ public final class Register {
             // Listed behind all others: somebody who comes back must not shift the pages of those who are being read.
             return next.with(new Meta(was.version() + 1, tx.revision(), was.shown() + 1, now(), now()));
         }
-        boolean changed = !presentation.core(before).equals(presentation.core(next));
+        boolean changed = !presentation.isAlike(before, next);
         return next.with(new Meta(
                 was.version() + 1,
                 was.born(),

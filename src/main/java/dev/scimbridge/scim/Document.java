@@ -162,7 +162,7 @@ public final class Document implements Subject {
         return new Document(Keys.put(node(), path, ValueReader.unassigned(made) ? null : made));
     }
 
-    private static JsonNode made(Object value) {
+    static JsonNode made(Object value) {
         if (value instanceof String text) {
             return TextNode.valueOf(text);
         }
@@ -187,7 +187,8 @@ public final class Document implements Subject {
         throw new IllegalArgumentException("No document holds a " + value.getClass());
     }
 
-    private @Nullable JsonNode find(String path) {
+    @Nullable
+    JsonNode find(String path) {
         return content.find(Keys.split(path));
     }
 

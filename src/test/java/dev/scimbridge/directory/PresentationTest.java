@@ -143,7 +143,9 @@ class PresentationTest {
     @Test
     void what_was_said_is_never_replaced_by_what_is_derived() {
         String said = "{'userName':'mm','name':{'givenName':'M'},'emails':[{'value':'m@home.org'}],'title':'Cook'}";
-        Document shown = PRESENTATION.core(Someone.managed("max@acme.io", AccountType.DEVELOPER, said));
+        Document shown = PRESENTATION
+                .core(Someone.managed("max@acme.io", AccountType.DEVELOPER, said))
+                .done();
         Document expected = Samples.user(said);
         for (String attribute : expected.attributes()) {
             assertThat(shown.same(attribute, expected)).as(attribute).isTrue();
