@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,7 +101,7 @@ public final class Bridge implements AutoCloseable {
                 directory,
                 presentation,
                 threads);
-        commits.stir = provisioning::stir;
+        commits.next = provisioning::committed;
         // Closed in the opposite order: no new step; then no call; then the last records; then the store.
         opened.push(provisioning::await);
         opened.push(workspace);
@@ -191,7 +192,7 @@ public final class Bridge implements AutoCloseable {
     private static final class Commits {
         private final Directory directory;
         private final Concerns concerns;
-        private volatile Runnable stir = () -> {};
+        private volatile Consumer<Changes> next = changes -> {};
 
         Commits(Directory directory, Concerns concerns) {
             this.directory = directory;
@@ -201,7 +202,7 @@ public final class Bridge implements AutoCloseable {
         void published(Changes changes) {
             directory.publish(changes);
             concerns.published(changes);
-            stir.run();
+            next.accept(changes);
         }
     }
 

@@ -98,6 +98,9 @@ public final class Admission {
 
     private record Draft(@Nullable User before, User next) {}
 
+    /** Somebody, and the groups they are in. */
+    private record Found(User user, List<Group> in) {}
+
     private final class Drafting implements Write.Cases<Draft> {
         private final Transaction tx;
 
@@ -110,7 +113,8 @@ public final class Admission {
             Address address = write.address();
             List<User> known = tx.people().at(address);
             User latest = known.isEmpty() ? null : known.get(0);
-            Drafts.Occasion on = occasion(write, latest);
+            Drafts.Occasion on =
+                    occasion(write, latest == null ? List.of() : tx.groups().of(latest.id()));
             if (latest == null) {
                 Identity first = Minting.mint(tx, namespace, address, 0);
                 return new Draft(null, drafts.created(first, write.sent(), on));
@@ -147,37 +151,37 @@ public final class Admission {
 
         @Override
         public Draft replace(Write.Replace write) {
-            User before = current(write.id(), write.request());
-            return new Draft(before, drafts.replaced(before, write.sent(), occasion(write, before)));
+            Found found = current(write.id(), write.request());
+            return new Draft(found.user, drafts.replaced(found.user, write.sent(), occasion(write, found.in)));
         }
 
         @Override
         public Draft modify(Write.Modify write) {
-            User before = current(write.id(), write.request());
-            return new Draft(before, drafts.patched(before, write.patch(), occasion(write, before)));
+            Found found = current(write.id(), write.request());
+            return new Draft(found.user, drafts.patched(found.user, write.patch(), occasion(write, found.in)));
         }
 
         @Override
         public Draft remove(Write.Remove write) {
-            User before = current(write.id(), write.request());
-            return new Draft(before, drafts.deleted(before, occasion(write, before)));
+            Found found = current(write.id(), write.request());
+            return new Draft(found.user, drafts.deleted(found.user, occasion(write, found.in)));
         }
 
-        private User current(UUID id, Intake.Request request) {
+        private Found current(UUID id, Intake.Request request) {
             User user = tx.people().find(id);
             if (user == null || user.isDeleted()) {
                 throw ScimProblem.notFound("there is no user " + id);
             }
             Intake.IfMatch condition = request.ifMatch();
-            String version = Presentation.version(user, tx.groups().of(id));
+            List<Group> in = tx.groups().of(id);
+            String version = Presentation.version(user, in);
             if (condition != null && !condition.admits(version)) {
                 throw ScimProblem.preconditionFailed("the user has changed since: now " + version);
             }
-            return user;
+            return new Found(user, in);
         }
 
-        private Drafts.Occasion occasion(Write write, @Nullable User before) {
-            List<Group> in = before == null ? List.of() : tx.groups().of(before.id());
+        private Drafts.Occasion occasion(Write write, List<Group> in) {
             return new Drafts.Occasion(write.request().connection(), register.now(), in);
         }
     }

@@ -145,7 +145,9 @@ public final class Intake implements Writes<User> {
     }
 
     private CompletionStage<User> answered(Admission.Admitted admitted, long nanos) {
-        desk.counter.stir();
+        if (admitted.user().course().due() != null) {
+            desk.counter.stir();
+        }
         if (admitted.problem() != null) {
             return CompletableFuture.failedStage(admitted.problem());
         }

@@ -1,5 +1,6 @@
 package dev.scimbridge.provisioning;
 
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Guards;
@@ -167,7 +168,18 @@ public final class Provisioning implements AutoCloseable {
         return erasing;
     }
 
-    /** The store has committed something, or time has gone by. */
+    /** The store has committed this: somebody may have fallen due by it. */
+    public void committed(Changes changes) {
+        if (changes.people().stream().anyMatch(Provisioning::mayBeDue)) {
+            loop.stir();
+        }
+    }
+
+    private static boolean mayBeDue(User user) {
+        return user.course().due() != null;
+    }
+
+    /** Something may have fallen due, or time has gone by. */
     public void stir() {
         loop.stir();
         watch.stir();

@@ -3,6 +3,7 @@ package dev.scimbridge.store.sqlite;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.store.sqlite.Statements.Binding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many people are observed active. Guards ask it of many writes, and the database would count everybody each time: so it
@@ -28,17 +29,22 @@ final class ActiveCount {
         return known;
     }
 
-    /** By how much a record changes it; asked before it is written. */
-    int change(User user) {
-        if (known == UNKNOWN) {
-            return 0;
-        }
-        int is = user.observation().state() instanceof Observed.Active ? 1 : 0;
-        if (user.meta().version() == 1) {
-            return is;
-        }
-        Boolean was = statements.first(IS, to -> to.id(user.id()), Row::flag);
-        return is - (Boolean.TRUE.equals(was) ? 1 : 0);
+    /**
+     * By how much a record changes it; asked before it is written.
+     *
+     * @param before the record it replaces; null if it is not known
+     */
+    int change(@Nullable User before, User user) {
+        return known == UNKNOWN ? 0 : of(user) - (before == null ? there(user) : of(before));
+    }
+
+    private int there(User user) {
+        Boolean was = user.meta().version() == 1 ? null : statements.first(IS, to -> to.id(user.id()), Row::flag);
+        return Boolean.TRUE.equals(was) ? 1 : 0;
+    }
+
+    private static int of(User user) {
+        return user.observation().state() instanceof Observed.Active ? 1 : 0;
     }
 
     /** The record was written. */

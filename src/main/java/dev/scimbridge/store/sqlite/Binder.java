@@ -6,59 +6,72 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the parameters of a statement from left to right. */
+/** The parameters of a statement, from left to right: text, whole numbers, and null. */
 final class Binder {
-    private final PreparedStatement statement;
-    private int last;
+    private final List<@Nullable Object> values = new ArrayList<>();
 
-    Binder(PreparedStatement statement) {
-        this.statement = statement;
-    }
-
-    Binder text(@Nullable String value) throws SQLException {
-        statement.setString(++last, value);
+    Binder text(@Nullable String value) {
+        values.add(value);
         return this;
     }
 
-    Binder number(long value) throws SQLException {
-        statement.setLong(++last, value);
+    Binder number(long value) {
+        values.add(value);
         return this;
     }
 
-    Binder flag(boolean value) throws SQLException {
-        statement.setBoolean(++last, value);
-        return this;
+    Binder flag(boolean value) {
+        return number(value ? 1 : 0);
     }
 
-    Binder id(@Nullable UUID value) throws SQLException {
+    Binder id(@Nullable UUID value) {
         return text(value == null ? null : value.toString());
     }
 
-    Binder type(@Nullable AccountType value) throws SQLException {
+    Binder type(@Nullable AccountType value) {
         return text(value == null ? null : value.value());
     }
 
-    Binder time(@Nullable Instant value) throws SQLException {
-        return value == null ? nothing() : number(Micros.of(value));
+    Binder time(@Nullable Instant value) {
+        return value == null ? text(null) : number(Micros.of(value));
     }
 
     /** A value that spans several columns, all of them null if it is missing. */
-    <T> Binder part(Columns<T> columns, @Nullable T value) throws SQLException {
+    <T> Binder part(Columns<T> columns, @Nullable T value) {
         if (value == null) {
-            for (int i = 0; i < columns.names().size(); i++) {
-                nothing();
-            }
+            values.addAll(Collections.nCopies(columns.names().size(), null));
         } else {
             columns.write(value, this);
         }
         return this;
     }
 
-    private Binder nothing() throws SQLException {
-        statement.setNull(++last, Types.NULL);
+    /** One that another binder has taken. */
+    Binder value(@Nullable Object value) {
+        values.add(value);
         return this;
+    }
+
+    List<@Nullable Object> values() {
+        return Collections.unmodifiableList(values);
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof String text) {
+                statement.setString(i + 1, text);
+            } else if (value instanceof Long number) {
+                statement.setLong(i + 1, number);
+            } else {
+                statement.setNull(i + 1, Types.NULL);
+            }
+        }
     }
 }

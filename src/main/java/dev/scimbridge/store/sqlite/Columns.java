@@ -10,7 +10,7 @@ import java.util.List;
 interface Columns<T> {
     List<String> names();
 
-    void write(T value, Binder to) throws SQLException;
+    void write(T value, Binder to);
 
     T read(Row from) throws SQLException;
 }

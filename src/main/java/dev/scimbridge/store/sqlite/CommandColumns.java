@@ -60,7 +60,7 @@ final class CommandColumns implements Columns<Command> {
     }
 
     @Override
-    public void write(Command value, Binder to) throws SQLException {
+    public void write(Command value, Binder to) {
         Cells cells = Cells.of(value);
         to.text(cells.kind).text(cells.uid).text(cells.address).type(cells.from).type(cells.to);
     }

@@ -29,7 +29,7 @@ final class DesiredColumns implements Columns<Desired> {
     }
 
     @Override
-    public void write(Desired value, Binder to) throws SQLException {
+    public void write(Desired value, Binder to) {
         Cells cells = value.match(new Desired.Cases<Cells>() {
             @Override
             public Cells active(Desired.Active wish) {

@@ -17,7 +17,7 @@ final class GroupColumns implements Columns<Group> {
     }
 
     @Override
-    public void write(Group value, Binder to) throws SQLException {
+    public void write(Group value, Binder to) {
         Meta meta = value.meta();
         to.id(value.id()).text(value.said().json());
         to.number(meta.version()).number(meta.born()).number(meta.shown());

@@ -17,7 +17,7 @@ final class HeldColumns implements Columns<Held> {
     }
 
     @Override
-    public void write(Held value, Binder to) throws SQLException {
+    public void write(Held value, Binder to) {
         to.part(DESIRED, value.desired())
                 .text(value.guard())
                 .text(value.why())

@@ -16,7 +16,7 @@ final class LinkColumns implements Columns<Link> {
     }
 
     @Override
-    public void write(Link value, Binder to) throws SQLException {
+    public void write(Link value, Binder to) {
         to.number(value.seq()).number(value.at()).text(value.kind());
         to.text(value.payload()).text(value.previous()).text(value.hash());
     }

@@ -38,7 +38,7 @@ final class ObservationColumns implements Columns<Observation> {
     }
 
     @Override
-    public void write(Observation value, Binder to) throws SQLException {
+    public void write(Observation value, Binder to) {
         Cells cells = value.state().match(new Laid());
         to.text(cells.kind).type(cells.type).text(cells.uids);
         to.flag(value.listed()).part(LAST, value.last());

@@ -17,7 +17,7 @@ final class PayloadColumns implements Columns<Payload> {
     }
 
     @Override
-    public void write(Payload value, Binder to) throws SQLException {
+    public void write(Payload value, Binder to) {
         Entry.By by = value.by();
         Entry.Words words = value.words();
         to.text(value.salt()).text(value.person());

@@ -4,7 +4,11 @@ import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.scim.Folded;
 import dev.scimbridge.store.sqlite.Statements.Binding;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class PeopleTable {
     private static final Columns<User> USER = new UserColumns();
 
+    /** Of the ways in which records differ so many have a statement of their own; the rare rest is written whole. */
+    private static final int MOST_FORMS = 256;
+
+    private final String name;
     private final Statements statements;
+    private final Map<BitSet, String> replacing = new HashMap<>();
     private final String select;
     private final String add;
     private final String addIfFree;
-    private final String replace;
+    private final BitSet all;
     private final String set;
     private final String delete;
 
     PeopleTable(String name, Statements statements) {
+        this.name = name;
         this.statements = statements;
         List<String> columns = USER.names();
         String insert =
@@ -29,7 +39,8 @@ final class PeopleTable {
         select = "SELECT " + Names.listed(columns) + " FROM " + name;
         add = insert + " ON CONFLICT (id) DO NOTHING";
         addIfFree = insert + " ON CONFLICT DO NOTHING";
-        replace = "UPDATE " + name + " SET " + Names.assigned(columns) + " WHERE id = ? AND version = ?";
+        all = new BitSet();
+        all.set(0, columns.size());
         set = insert + " ON CONFLICT (id) DO UPDATE SET " + Names.excluded(columns);
         delete = "DELETE FROM " + name + " WHERE id = ?";
     }
@@ -67,12 +78,40 @@ final class PeopleTable {
         return statements.change(addIfFree, to -> to.part(USER, user)) == 1;
     }
 
-    /** False if the version before this one is not the one that is there. */
-    boolean replace(User user) {
-        long replaced = user.meta().version() - 1;
-        return statements.change(
-                        replace, to -> to.part(USER, user).id(user.id()).number(replaced))
-                == 1;
+    /**
+     * Writes what differs, so that neither the whole row nor any index is written again for one attribute. False if the
+     * version before this one is not the one that is there.
+     *
+     * @param before as it was read in this transaction; null if it was not
+     */
+    boolean replace(@Nullable User before, User user) {
+        List<@Nullable Object> is = cells(user);
+        BitSet changed = before == null ? all : different(cells(before), is);
+        boolean isNew = !replacing.containsKey(changed) && replacing.size() >= MOST_FORMS;
+        BitSet written = isNew ? all : changed;
+        String sql = replacing.computeIfAbsent(written, this::replacing);
+        Binding binding = to -> {
+            written.stream().forEach(cell -> to.value(is.get(cell)));
+            to.id(user.id()).number(user.meta().version() - 1);
+        };
+        return statements.change(sql, binding) == 1;
+    }
+
+    private static List<@Nullable Object> cells(User user) {
+        return new Binder().part(USER, user).values();
+    }
+
+    private static BitSet different(List<@Nullable Object> was, List<@Nullable Object> is) {
+        BitSet different = new BitSet(is.size());
+        for (int cell = 0; cell < is.size(); cell++) {
+            different.set(cell, !Objects.equals(was.get(cell), is.get(cell)));
+        }
+        return different;
+    }
+
+    private String replacing(BitSet cells) {
+        List<String> names = cells.stream().mapToObj(USER.names()::get).toList();
+        return "UPDATE " + name + " SET " + Names.assigned(names) + " WHERE id = ? AND version = ?";
     }
 
     void set(User user) {

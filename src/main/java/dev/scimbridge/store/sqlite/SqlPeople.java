@@ -6,7 +6,9 @@ import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.store.People;
 import dev.scimbridge.store.StaleVersion;
 import dev.scimbridge.store.sqlite.Statements.Binding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class SqlPeople implements People {
     private final PeopleTable table;
     private final ActiveCount active;
     private final Consumer<User> written;
+    private final Map<UUID, User> known = new HashMap<>();
 
     SqlPeople(Statements statements, PeopleTable table, ActiveCount active, Consumer<User> written) {
         this.statements = statements;
@@ -43,34 +46,52 @@ final class SqlPeople implements People {
 
     @Override
     public @Nullable User find(UUID id) {
-        return table.find(id);
+        User found = table.find(id);
+        return found == null ? null : read(found);
     }
 
     @Override
     public List<User> at(Address address) {
-        return table.at(address);
+        return read(table.at(address));
     }
 
     @Override
     public List<User> named(String userName) {
-        return table.named(userName);
+        return read(table.named(userName));
     }
 
     @Override
     public void put(User user) {
         long version = user.meta().version();
-        int change = active.change(user);
-        boolean done = version == 1 ? table.add(user) : table.replace(user);
+        User before = before(user);
+        int change = active.change(before, user);
+        boolean done = version == 1 ? table.add(user) : table.replace(before, user);
         if (!done) {
             throw new StaleVersion(user.id(), version - 1);
         }
         active.changed(change);
-        written.accept(user);
+        written.accept(read(user));
+    }
+
+    /** The record that this one replaces, if it was read or written here; nobody else can have written it since. */
+    private @Nullable User before(User user) {
+        User last = known.get(user.id());
+        return last != null && last.meta().version() == user.meta().version() - 1 ? last : null;
+    }
+
+    private User read(User user) {
+        known.put(user.id(), user);
+        return user;
+    }
+
+    private List<User> read(List<User> users) {
+        users.forEach(this::read);
+        return users;
     }
 
     @Override
     public boolean add(User user) {
-        int change = active.change(user);
+        int change = active.change(null, user);
         boolean added = table.addIfFree(user);
         if (added) {
             active.changed(change);
@@ -91,7 +112,7 @@ final class SqlPeople implements People {
 
     @Override
     public List<User> heldUntil(UUID person) {
-        return table.heldUntil(person);
+        return read(table.heldUntil(person));
     }
 
     @Override

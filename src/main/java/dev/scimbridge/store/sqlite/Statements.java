@@ -32,7 +32,7 @@ final class Statements implements AutoCloseable {
     interface Binding {
         Binding NOTHING = to -> {};
 
-        void to(Binder binder) throws SQLException;
+        void to(Binder binder);
     }
 
     /** Makes a value of one row. */
@@ -114,7 +114,9 @@ final class Statements implements AutoCloseable {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        binding.to(new Binder(statement));
+        Binder binder = new Binder();
+        binding.to(binder);
+        binder.bind(statement);
         return statement;
     }
 

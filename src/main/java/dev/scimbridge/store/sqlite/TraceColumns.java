@@ -21,7 +21,7 @@ final class TraceColumns implements Columns<Trace> {
     }
 
     @Override
-    public void write(Trace value, Binder to) throws SQLException {
+    public void write(Trace value, Binder to) {
         Trace.End end = value.end();
         to.part(COMMAND, value.command());
         to.text(word(end.ending())).text(end.words()).number(end.revision()).time(end.at());

@@ -38,7 +38,7 @@ final class UserColumns implements Columns<User> {
     }
 
     @Override
-    public void write(User value, Binder to) throws SQLException {
+    public void write(User value, Binder to) {
         Identity identity = value.identity();
         Said said = value.said();
         Account account = value.account();

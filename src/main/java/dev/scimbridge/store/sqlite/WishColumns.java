@@ -22,7 +22,7 @@ final class WishColumns implements Columns<Wish> {
     }
 
     @Override
-    public void write(Wish value, Binder to) throws SQLException {
+    public void write(Wish value, Binder to) {
         to.part(DESIRED, value.desired()).flag(value.fulfilled()).time(value.since());
         write(value.invites(), to);
         write(value.sets(), to);
@@ -36,7 +36,7 @@ final class WishColumns implements Columns<Wish> {
         return new Wish(desired, fulfilled, since, tally(from), tally(from));
     }
 
-    private static void write(Tally tally, Binder to) throws SQLException {
+    private static void write(Tally tally, Binder to) {
         to.number(tally.times()).time(tally.first()).time(tally.last());
     }
 

@@ -9,8 +9,10 @@ import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.store.Store;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,6 +74,32 @@ public abstract class RecordsContract extends Contract {
                 .mapToObj(i -> second(before.get(i), other.get(i)))
                 .toList();
         put(store, changed.toArray(User[]::new));
+        assertThat(loaded(store)).containsExactlyInAnyOrderElementsOf(changed);
+    }
+
+    /** By its id, its address, and as what the same transaction has written before. */
+    @Test
+    void so_it_does_when_the_earlier_one_was_read_first() {
+        Store store = kit.open();
+        List<User> before = strangers(6, 600);
+        List<User> other = strangers(7, 600);
+        List<User> third = strangers(8, 600);
+        put(store, before.toArray(User[]::new));
+        List<User> changed = new ArrayList<>();
+        await(store.write(transaction -> {
+            for (int i = 0; i < before.size(); i++) {
+                User person = before.get(i);
+                User read = i % 2 == 0
+                        ? transaction.people().find(person.id())
+                        : transaction.people().at(person.identity().address()).get(0);
+                User next = second(Objects.requireNonNull(read), other.get(i));
+                transaction.people().put(next);
+                User last = Cast.version(second(next, third.get(i)), 3);
+                transaction.people().put(i % 3 == 0 ? last : Cast.next(next));
+                changed.add(i % 3 == 0 ? last : Cast.next(next));
+            }
+            return null;
+        }));
         assertThat(loaded(store)).containsExactlyInAnyOrderElementsOf(changed);
     }
 
