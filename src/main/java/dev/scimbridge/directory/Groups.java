@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All groups, as of one commit, and who is in which. */
 public final class Groups {
-    private static final Comparator<UUID> BY_ID = Comparator.naturalOrder();
-    private static final Ranked<UUID, UUID> NOBODY = Ranked.empty(BY_ID);
+    private static final Ranked<UUID> NOBODY = Ranked.empty(UUID::getMostSignificantBits, Comparator.naturalOrder());
     private static final Groups NONE = new Groups(Keys.NONE, Listed.empty(Groups::place), Bonds.NONE);
 
     private final Keys keys;
@@ -45,7 +44,7 @@ public final class Groups {
             return found == null ? new Belonging(person, List.of(), Instant.MIN) : found;
         }
 
-        Ranked<UUID, UUID> in(UUID group) {
+        Ranked<UUID> in(UUID group) {
             Crew found = crews.find(group);
             return found == null ? NOBODY : found.people;
         }
@@ -61,7 +60,7 @@ public final class Groups {
     }
 
     /** Who is in a group. */
-    private record Crew(UUID group, Ranked<UUID, UUID> people) {}
+    private record Crew(UUID group, Ranked<UUID> people) {}
 
     /**
      * What groups a person is in.
@@ -113,19 +112,19 @@ public final class Groups {
 
     private Bonds bonds(Regroup change) {
         UUID group = change.group().id();
-        Ranked<UUID, UUID> before = bonds.in(group);
+        Ranked<UUID> before = bonds.in(group);
         List<UUID> leaving = new ArrayList<>(change.left());
         if (change.isDeleted()) {
             before.each(leaving::add);
         }
-        Ranked<UUID, UUID> members = before;
+        Ranked<UUID> members = before;
         Bonds next = bonds;
         for (UUID person : leaving) {
             members = members.without(person);
             next = next.with(next.of(person).left(group));
         }
         for (UUID person : change.joined()) {
-            members = members.with(person, person);
+            members = members.with(person);
             next = next.with(next.of(person).joined(group));
         }
         return next.with(new Crew(group, members));
@@ -174,11 +173,11 @@ public final class Groups {
      * @param called only those whose ids these are; empty for all
      */
     List<UUID> members(UUID group, Optional<Set<String>> called) {
-        Ranked<UUID, UUID> all = bonds.in(group);
+        Ranked<UUID> all = bonds.in(group);
         if (called.isPresent()) {
             return called.get().stream()
                     .flatMap(text -> Ids.read(text).stream())
-                    .filter(id -> all.find(id) != null)
+                    .filter(all::has)
                     .sorted()
                     .toList();
         }

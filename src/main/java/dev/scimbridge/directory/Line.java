@@ -24,7 +24,7 @@ sealed interface Line<T> {
      *
      * @param entry of what it is ordered by
      */
-    record Kept<K, T>(Ranked<K, T> entries, Function<K, T> entry, boolean backwards) implements Line<T> {
+    record Kept<K, T>(Ranked<K> entries, Function<K, T> entry, boolean backwards) implements Line<T> {
         @Override
         public int size() {
             return entries.size();
@@ -35,7 +35,7 @@ sealed interface Line<T> {
             int begin = Math.min(from, size());
             int end = (int) Math.min((long) begin + count, size());
             List<T> part = new ArrayList<>(end - begin);
-            entries.slice(backwards ? size() - end : begin, end - begin, part::add);
+            entries.slice(backwards ? size() - end : begin, end - begin, each -> part.add(entry.apply(each)));
             if (backwards) {
                 Collections.reverse(part);
             }
@@ -47,15 +47,15 @@ sealed interface Line<T> {
             if (backwards) {
                 part(0, size()).forEach(some);
             } else {
-                entries.each(some);
+                entries.each(each -> some.accept(entry.apply(each)));
             }
         }
 
         @Override
         public int upTo(ToIntFunction<T> way) {
             return backwards
-                    ? size() - entries.rank(key -> -way.applyAsInt(entry.apply(key)), false)
-                    : entries.rank(key -> way.applyAsInt(entry.apply(key)), true);
+                    ? size() - entries.leading(each -> way.applyAsInt(entry.apply(each)) < 0)
+                    : entries.leading(each -> way.applyAsInt(entry.apply(each)) >= 0);
         }
     }
 

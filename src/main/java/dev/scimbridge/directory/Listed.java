@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept another order that is kept, because many ask for it; null if there is none
  */
 record Listed<T>(
-        Ranked<T, T> entries,
+        Ranked<T> entries,
         Function<T, Place> places,
         @Nullable Kept<T> kept) {
 
@@ -38,10 +38,10 @@ record Listed<T>(
             Function<T, ? extends Subject> shown, @Nullable List<T> few) {}
 
     /** All entries sorted in an ascending order. */
-    private record Kept<T>(Sort<T> sort, Ranked<Keyed<T>, T> entries) {
+    private record Kept<T>(Sort<T> sort, Ranked<Keyed<T>> entries) {
         Kept<T> moved(@Nullable T was, @Nullable T is) {
             Keyed<T> before = was == null ? null : sort.keyed(was);
-            return new Kept<>(sort, entries.moved(before, is == null ? null : sort.keyed(is), is));
+            return new Kept<>(sort, entries.moved(before, is == null ? null : sort.keyed(is)));
         }
 
         boolean isLike(Ordering order) {
@@ -50,19 +50,23 @@ record Listed<T>(
     }
 
     static <T> Listed<T> empty(Function<T, Place> places) {
-        return new Listed<>(Ranked.empty(Comparator.comparing(places)), places, null);
+        return new Listed<>(asKnown(places), places, null);
     }
 
     /** Of whom this ascending order is kept as well. */
     static <T> Listed<T> empty(Function<T, Place> places, Ordering order, Function<T, ? extends Subject> shown) {
         Sort<T> sort = new Sort<>(order, shown, places);
-        Ranked<Keyed<T>, T> sorted = Ranked.empty(sort::compare);
-        return new Listed<>(Ranked.empty(Comparator.comparing(places)), places, new Kept<>(sort, sorted));
+        Ranked<Keyed<T>> sorted = Ranked.empty(sort::coarse, sort::compare);
+        return new Listed<>(asKnown(places), places, new Kept<>(sort, sorted));
+    }
+
+    private static <T> Ranked<T> asKnown(Function<T, Place> places) {
+        return Ranked.empty(entry -> places.apply(entry).born(), Comparator.comparing(places));
     }
 
     /** With one entry in the place of another; nothing was there if one comes, nothing is when one goes. */
     Listed<T> moved(@Nullable T was, @Nullable T is) {
-        return new Listed<>(entries.moved(was, is, is), places, kept == null ? null : kept.moved(was, is));
+        return new Listed<>(entries.moved(was, is), places, kept == null ? null : kept.moved(was, is));
     }
 
     int size() {

@@ -2,202 +2,158 @@ package dev.scimbridge.directory;
 
 import java.util.Comparator;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable sorted map that also answers "which is the n-th": a weight-balanced tree that shares all but the path to
- * a change, so that a new snapshot costs O(log n) and index paging needs no walk. No maintained library on the Maven
- * registry has both a persistent map and ranks.
+ * An immutable sorted set that also answers "which is the n-th" and "how many come before": a B+-tree with ranks, that
+ * is, one whose inner nodes know how many entries are below each of their slots. A change copies one node a level, of
+ * which a hundred thousand have three, and shares all others; a page is read from two or three arrays. No maintained
+ * library on the Maven registry has both a persistent set and ranks.
+ *
+ * <p>A node has 32 to 64 slots, but for the last of each level: it is filled before another one begins, because
+ * newcomers come last. An entry takes some 13 bytes: its slot, and its coarse mark, which decides most comparisons
+ * without a look at the entry.
  */
-final class Ranked<K, V> {
-    /** Neither side may weigh more than this many times the other (Adams; Hirai and Yamamoto proved 3 and 2 right). */
-    private static final int DELTA = 3;
+final class Ranked<E> {
+    private final ToLongFunction<? super E> coarse;
+    private final Comparator<? super E> order;
+    private final RankedNode root;
 
-    private static final int RATIO = 2;
-
-    private final Comparator<? super K> order;
-    private final @Nullable Node<K, V> root;
-
-    private record Node<K, V>(
-            K key,
-            V value,
-            @Nullable Node<K, V> left,
-            @Nullable Node<K, V> right,
-            int size) {}
-
-    private Ranked(Comparator<? super K> order, @Nullable Node<K, V> root) {
+    private Ranked(ToLongFunction<? super E> coarse, Comparator<? super E> order, RankedNode root) {
+        this.coarse = coarse;
         this.order = order;
         this.root = root;
     }
 
-    static <K, V> Ranked<K, V> empty(Comparator<? super K> order) {
-        return new Ranked<>(order, null);
+    /**
+     * Without entries.
+     *
+     * @param coarse a mark of where an entry stands: if it is less than another's, the entry must come before the other
+     * @param order tells those of one mark apart; entries that are equal in it replace each other
+     */
+    static <E> Ranked<E> empty(ToLongFunction<? super E> coarse, Comparator<? super E> order) {
+        return new Ranked<>(coarse, order, RankedNode.EMPTY);
+    }
+
+    RankedNode root() {
+        return root;
     }
 
     int size() {
-        return size(root);
+        return root.size();
     }
 
-    @Nullable
-    V find(K key) {
-        Node<K, V> at = root;
-        while (at != null) {
-            int way = order.compare(key, at.key);
-            if (way == 0) {
-                return at.value;
-            }
-            at = way < 0 ? at.left : at.right;
+    boolean has(E entry) {
+        RankedNode sought = leaf(entry);
+        RankedNode node = root;
+        while (!node.isLeaf()) {
+            node = node.below(slot(upTo(node, sought)));
         }
-        return null;
+        return isAt(node, upTo(node, sought), sought);
     }
 
-    /**
-     * How many keys come before a point in the order, with the one that is there counted if asked.
-     *
-     * @param sought how the point compares with a key
-     */
-    int rank(ToIntFunction<? super K> sought, boolean counted) {
-        int before = 0;
-        Node<K, V> at = root;
-        while (at != null) {
-            int way = sought.applyAsInt(at.key);
-            if (way == 0) {
-                return before + size(at.left) + (counted ? 1 : 0);
-            }
-            before += way < 0 ? 0 : size(at.left) + 1;
-            at = way < 0 ? at.left : at.right;
+    /** How many entries this holds of; they must be the first ones. */
+    int leading(Predicate<? super E> holds) {
+        int size = 0;
+        RankedNode node = root;
+        while (!node.isLeaf()) {
+            RankedNode inner = node;
+            int slot = slot(inner.leading(each -> holds.test(entry(inner, each))));
+            size += inner.sizeUpTo(slot);
+            node = inner.below(slot);
         }
-        return before;
+        RankedNode leaf = node;
+        return size + leaf.leading(each -> holds.test(entry(leaf, each)));
     }
 
-    /**
-     * With a value in the place of another.
-     *
-     * @param was the key of the other; null if there is none
-     * @param is the key of the value; both null if there is none
-     */
-    Ranked<K, V> moved(@Nullable K was, @Nullable K is, @Nullable V value) {
-        if (is == null || value == null) {
+    /** With one entry in the place of another; nothing was there if one comes, nothing is when one goes. */
+    Ranked<E> moved(@Nullable E was, @Nullable E is) {
+        if (is == null) {
             return was == null ? this : without(was);
         }
         return was == null || order.compare(was, is) == 0
-                ? with(is, value)
-                : without(was).with(is, value);
+                ? with(is)
+                : without(was).with(is);
     }
 
-    Ranked<K, V> with(K key, V value) {
-        return new Ranked<>(order, put(root, key, value));
+    Ranked<E> with(E entry) {
+        RankedNode leaf = leaf(entry);
+        return changed(leaf, leaf);
     }
 
-    Ranked<K, V> without(K key) {
-        return find(key) == null ? this : new Ranked<>(order, cut(root, key));
+    Ranked<E> without(E entry) {
+        return changed(leaf(entry), RankedNode.EMPTY);
     }
 
-    /** Hands over values in order, from the n-th (counting from 0), at most so many. */
-    void slice(int from, int count, Consumer<? super V> values) {
-        slice(root, from, Math.min((long) from + count, size()), values);
+    /** Hands over entries in order, from the n-th (counting from 0), at most so many. */
+    void slice(int from, int count, Consumer<? super E> entries) {
+        slice(root, from, (int) Math.min((long) from + count, size()), entries);
     }
 
-    void each(Consumer<? super V> values) {
-        slice(0, size(), values);
+    void each(Consumer<? super E> entries) {
+        slice(0, size(), entries);
     }
 
-    private static <K, V> int size(@Nullable Node<K, V> node) {
-        return node == null ? 0 : node.size;
-    }
-
-    private static <K, V> void slice(@Nullable Node<K, V> node, long from, long to, Consumer<? super V> values) {
-        if (node == null || from >= to || to <= 0 || from >= node.size) {
+    private void slice(RankedNode node, int from, int to, Consumer<? super E> entries) {
+        if (node.isLeaf()) {
+            for (int slot = from; slot < to; slot++) {
+                entries.accept(entry(node, slot));
+            }
             return;
         }
-        int before = size(node.left);
-        slice(node.left, from, Math.min(to, before), values);
-        if (from <= before && before < to) {
-            values.accept(node.value);
+        int begin = 0;
+        for (int slot = 0; begin < to; slot++) {
+            int end = begin + node.sizes[slot];
+            if (from < end) {
+                slice(node.below(slot), Math.max(0, from - begin), Math.min(to, end) - begin, entries);
+            }
+            begin = end;
         }
-        slice(node.right, Math.max(0, from - before - 1), to - before - 1, values);
     }
 
-    private Node<K, V> put(@Nullable Node<K, V> node, K key, V value) {
-        if (node == null) {
-            return new Node<>(key, value, null, null, 1);
+    private RankedNode leaf(E entry) {
+        return RankedNode.leaf(coarse.applyAsLong(entry), entry);
+    }
+
+    private Ranked<E> changed(RankedNode sought, RankedNode is) {
+        RankedNode top = changed(root, sought, is, true).under(true);
+        while (!top.isLeaf() && top.width() == 1) {
+            top = top.below(0);
         }
-        int way = order.compare(key, node.key);
-        if (way == 0) {
-            return new Node<>(key, value, node.left, node.right, node.size);
+        return new Ranked<>(coarse, order, top);
+    }
+
+    /** With this in the place of what is sought. Its width may leave the bounds by one: the node above sees to it. */
+    private RankedNode changed(RankedNode node, RankedNode sought, RankedNode is, boolean isLast) {
+        int upTo = upTo(node, sought);
+        if (node.isLeaf()) {
+            return node.with(isAt(node, upTo, sought) ? upTo - 1 : upTo, upTo, is);
         }
-        return way < 0
-                ? balanced(node, put(node.left, key, value), node.right)
-                : balanced(node, node.left, put(node.right, key, value));
+        int slot = slot(upTo);
+        boolean isEnd = isLast && slot == node.width() - 1;
+        return node.with(slot, changed(node.below(slot), sought, is, isEnd), isEnd);
     }
 
-    private @Nullable Node<K, V> cut(@Nullable Node<K, V> node, K key) {
-        if (node == null) {
-            return null;
-        }
-        int way = order.compare(key, node.key);
-        if (way != 0) {
-            return way < 0
-                    ? balanced(node, cut(node.left, key), node.right)
-                    : balanced(node, node.left, cut(node.right, key));
-        }
-        if (node.left == null || node.right == null) {
-            return node.left == null ? node.right : node.left;
-        }
-        Node<K, V> next = first(node.right);
-        return balanced(next, node.left, cut(node.right, next.key));
+    private static int slot(int upTo) {
+        return Math.max(0, upTo - 1);
     }
 
-    private static <K, V> Node<K, V> first(Node<K, V> node) {
-        Node<K, V> at = node;
-        while (at.left != null) {
-            at = at.left;
-        }
-        return at;
+    /** How many slots of a node begin before what is sought or with it. */
+    private int upTo(RankedNode node, RankedNode sought) {
+        long mark = sought.marks[0];
+        return node.leading(slot -> node.marks[slot] == mark
+                ? order.compare(entry(node, slot), entry(sought, 0)) <= 0
+                : node.marks[slot] < mark);
     }
 
-    private static <K, V> Node<K, V> node(Node<K, V> entry, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
-        return new Node<>(entry.key, entry.value, left, right, size(left) + size(right) + 1);
+    private boolean isAt(RankedNode leaf, int upTo, RankedNode sought) {
+        return upTo > 0 && order.compare(entry(leaf, upTo - 1), entry(sought, 0)) == 0;
     }
 
-    private static <K, V> Node<K, V> balanced(Node<K, V> entry, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
-        if (right != null && isHeavy(right, left)) {
-            boolean single = weight(right.left) < RATIO * weight(right.right);
-            return single || right.left == null
-                    ? turnLeft(entry, left, right)
-                    : turnLeft(entry, left, turnRight(right));
-        }
-        if (left != null && isHeavy(left, right)) {
-            boolean single = weight(left.right) < RATIO * weight(left.left);
-            return single || left.right == null
-                    ? turnRight(entry, left, right)
-                    : turnRight(entry, turnLeft(left), right);
-        }
-        return node(entry, left, right);
-    }
-
-    private static <K, V> boolean isHeavy(Node<K, V> one, @Nullable Node<K, V> other) {
-        return weight(one) > DELTA * weight(other);
-    }
-
-    private static <K, V> int weight(@Nullable Node<K, V> node) {
-        return size(node) + 1;
-    }
-
-    private static <K, V> Node<K, V> turnLeft(Node<K, V> entry, @Nullable Node<K, V> left, Node<K, V> right) {
-        return node(right, node(entry, left, right.left), right.right);
-    }
-
-    private static <K, V> Node<K, V> turnRight(Node<K, V> entry, Node<K, V> left, @Nullable Node<K, V> right) {
-        return node(left, left.left, node(entry, left.right, right));
-    }
-
-    private static <K, V> Node<K, V> turnLeft(Node<K, V> node) {
-        return node.right == null ? node : turnLeft(node, node.left, node.right);
-    }
-
-    private static <K, V> Node<K, V> turnRight(Node<K, V> node) {
-        return node.left == null ? node : turnRight(node, node.left, node.right);
+    @SuppressWarnings("unchecked")
+    private E entry(RankedNode node, int slot) {
+        return (E) node.first(slot);
     }
 }

@@ -38,6 +38,11 @@ record Sort<T>(@Nullable Ordering order, Function<T, ? extends Subject> shown, F
         return byKey != 0 ? byKey : directed(places.apply(one.entry), other.entry);
     }
 
+    /** A mark of where an entry stands, which never contradicts the comparison: less if it comes first, or the same. */
+    long coarse(Keyed<T> one) {
+        return order == null ? places.apply(one.entry).born() : order.coarse(one.key);
+    }
+
     private int directed(Place one, T other) {
         int byPlace = one.compareTo(places.apply(other));
         return order != null && order.isDescending() ? -byPlace : byPlace;

@@ -37,6 +37,12 @@ final class Comparison {
         }
     }
 
+    /** How many characters a coarse mark tells apart, by so many bits each. */
+    private static final int MARKED = 9;
+
+    private static final int BITS = 7;
+    private static final int BEYOND = (1 << BITS) - 1;
+
     private Comparison() {}
 
     static Predicate<JsonNode> of(Operator operator, Attribute attribute, JsonNode literal) {
@@ -114,6 +120,23 @@ final class Comparison {
 
     static int compare(String one, String other, boolean exact) {
         return exact ? one.compareTo(other) : one.compareToIgnoreCase(other);
+    }
+
+    /**
+     * A mark of where a text stands when case does not matter: if it is less than another's, {@link #compare} says so
+     * too. It is made of what the first nine characters are folded to, as {@link String#compareToIgnoreCase} does it:
+     * seven bits each, none for the end. The last value stands for all that is not ASCII then, which comes behind what
+     * is; from there on nothing counts, as it takes whole code points to tell.
+     */
+    static long coarse(String text) {
+        long mark = 0;
+        long digit = 0;
+        int i = 0;
+        for (; i < Math.min(MARKED, text.length()) && digit < BEYOND; i++) {
+            digit = Math.min(BEYOND, 1 + Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+            mark = (mark << BITS) | digit;
+        }
+        return mark << (BITS * (MARKED - i));
     }
 
     private static boolean contains(String text, String wanted, boolean anyCase) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ordering {
     private static final int LONGEST_KEY = 256;
 
-    private static final Ordering NONE = new Ordering(List.of(), null, Comparator.comparing(key -> 0), false);
+    private static final Ordering NONE = new Ordering(List.of(), null, Comparator.comparing(key -> 0), false, false);
 
     private final List<String> keys;
     private final @Nullable String sub;
@@ -24,12 +24,20 @@ public final class Ordering {
 
     private final boolean descending;
 
+    /** Whether it goes up by text whose case does not matter. */
+    private final boolean isFolded;
+
     private Ordering(
-            List<String> keys, @Nullable String sub, Comparator<@Nullable String> ascending, boolean descending) {
+            List<String> keys,
+            @Nullable String sub,
+            Comparator<@Nullable String> ascending,
+            boolean descending,
+            boolean isFolded) {
         this.keys = keys;
         this.sub = sub;
         this.order = descending ? ascending.reversed() : ascending;
         this.descending = descending;
+        this.isFolded = isFolded;
     }
 
     public static Ordering by(@Nullable String sortBy, @Nullable String sortOrder, ResourceSchema schema) {
@@ -62,11 +70,12 @@ public final class Ordering {
         List<String> keys = place.sub() == null
                 ? place.keys()
                 : place.keys().subList(0, place.keys().size() - 1);
-        Comparator<String> values = compared.type() == AttributeDefinition.Type.DATETIME
-                ? Moment::compare
-                : (one, other) -> Comparison.compare(one, other, compared.caseExact());
+        boolean isDate = compared.type() == AttributeDefinition.Type.DATETIME;
+        Comparator<String> values =
+                isDate ? Moment::compare : (one, other) -> Comparison.compare(one, other, compared.caseExact());
         Comparator<@Nullable String> ascending = Comparator.nullsLast(values);
-        return new Ordering(keys, sub == null ? null : sub.name(), ascending, descending);
+        boolean isFolded = !isDate && !compared.caseExact() && !descending;
+        return new Ordering(keys, sub == null ? null : sub.name(), ascending, descending, isFolded);
     }
 
     /**
@@ -87,6 +96,11 @@ public final class Ordering {
     /** Which of two keys comes first, as a {@link Comparator} says it. */
     public int compare(@Nullable String oneKey, @Nullable String otherKey) {
         return order.compare(oneKey, otherKey);
+    }
+
+    /** A mark of where a key stands: if it is less than another's, the key comes before the other. */
+    public long coarse(@Nullable String key) {
+        return !isFolded ? 0 : key == null ? Long.MAX_VALUE : Comparison.coarse(key);
     }
 
     /** Whether it leaves everything where it is. */

@@ -4,14 +4,18 @@ import static dev.scimbridge.scim.Samples.BARBARA;
 import static dev.scimbridge.scim.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderingTest {
     private static final List<Document> PEOPLE = List.of(
@@ -123,5 +127,65 @@ class OrderingTest {
         Ordering ordering = Ordering.by(by, order, ResourceSchema.USER);
         assertThat(Integer.signum(ordering.compare(one, other))).isEqualTo(wanted);
         assertThat(Integer.signum(ordering.compare(other, one))).isEqualTo(-wanted);
+    }
+
+    /** Of what folds to ASCII without being it, of what comes in two halves, and of what is near the bounds. */
+    private static final String ODD = "\0azAZ@[`{}~\u007f\u0080\u00b5\u00df\u00e9\u00ff\u0130\u0131\u017f\u212a\u4e2d"
+            + "\ud83d\ude00\ud83e\udd00\ud801\udc00\udc28\uffff";
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_coarse_mark_never_contradicts_the_order(long seed) {
+        Ordering order = Ordering.by("userName", null, ResourceSchema.USER);
+        Random random = new Random(seed);
+        List<String> keys =
+                new ArrayList<>(Stream.generate(() -> odd(random)).limit(400).toList());
+        keys.add(null);
+        for (String one : keys) {
+            for (String other : keys) {
+                assertNoContradiction(order, one, other);
+            }
+        }
+    }
+
+    private static String odd(Random random) {
+        String text = random.nextBoolean() ? "maria.kl" : "";
+        for (int length = random.nextInt(12); length > 0; length--) {
+            text += random.nextInt(4) > 0
+                    ? (random.nextBoolean() ? "a" : "A")
+                    : ODD.charAt(random.nextInt(ODD.length()));
+        }
+        return text;
+    }
+
+    @Test
+    void nor_does_that_of_any_single_character() {
+        Ordering order = Ordering.by("userName", null, ResourceSchema.USER);
+        for (int one = 0; one <= Character.MAX_VALUE; one++) {
+            for (char other : ODD.toCharArray()) {
+                assertNoContradiction(order, Character.toString(one), Character.toString(other));
+            }
+        }
+    }
+
+    private static void assertNoContradiction(Ordering order, @Nullable String one, @Nullable String other) {
+        int marks = Long.compare(order.coarse(one), order.coarse(other));
+        if (marks != 0 && marks != Integer.signum(order.compare(one, other))) {
+            Assertions.fail("\"%s\" and \"%s\" are marked %d", one, other, marks);
+        }
+    }
+
+    @Test
+    void a_coarse_mark_tells_most_names_apart_in_the_one_order_that_has_it() {
+        Ordering order = Ordering.by("userName", null, ResourceSchema.USER);
+        assertThat(order.coarse("Anna@acme.io")).isEqualTo(order.coarse("anNA@Acme.org"));
+        assertThat(order.coarse("anna@acme")).isLessThan(order.coarse("Anna@bcme"));
+        assertThat(order.coarse("ann")).isLessThan(order.coarse("Anna"));
+        assertThat(order.coarse("\u7fff")).isLessThan(order.coarse(null));
+        for (String by : List.of("externalId", "meta.created", "nothing")) {
+            assertThat(Ordering.by(by, null, ResourceSchema.USER).coarse("b")).isZero();
+        }
+        assertThat(Ordering.by("userName", "descending", ResourceSchema.USER).coarse("b"))
+                .isZero();
     }
 }
