@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,26 +19,30 @@ final class Limits implements AutoCloseable {
     private String bareBase;
     private Program commits;
     private Program scan;
-    private int scanned;
+    private final Map<Class<?>, String> begun = new HashMap<>();
 
-    Load commits(int writers, int seconds) {
-        if (commits == null) {
-            commits = Program.of(GroupCommit.class, String.valueOf(writers));
-            commits.answer();
-        }
+    Load commits(int writers, int people, int seconds) {
+        commits = of(GroupCommit.class, commits, writers + " " + people);
         return stint(commits, seconds);
     }
 
     Load scan(int people, int seconds) {
-        if (scan == null || scanned != people) {
-            if (scan != null) {
-                scan.close();
-            }
-            scan = Program.of(PlainScan.class, String.valueOf(people));
-            scanned = people;
-            scan.answer();
-        }
+        scan = of(PlainScan.class, scan, String.valueOf(people));
         return stint(scan, seconds);
+    }
+
+    /** The one there is if it was begun like this. */
+    private Program of(Class<?> limit, Program there, String arguments) {
+        if (there != null && arguments.equals(begun.get(limit))) {
+            return there;
+        }
+        if (there != null) {
+            there.close();
+        }
+        begun.put(limit, arguments);
+        Program program = Program.of(limit, arguments.split(" "));
+        program.answer();
+        return program;
     }
 
     private static Load stint(Program program, int seconds) {

@@ -61,11 +61,11 @@ final class Whole {
 
     private void at(int people) {
         boolean creating = choices.operations().contains(Operation.CREATE);
-        Load before = creating ? commits(Operation.CREATE) : null;
+        Load before = creating ? commits(Operation.CREATE, people) : null;
         Scenery.Filled filled = Scenery.open(people, choices);
         try (Scenery scenery = filled.scenery()) {
             if (before != null && filled.creating() != null) {
-                Load limit = Load.median(List.of(before, commits(Operation.CREATE)));
+                Load limit = Load.median(List.of(before, commits(Operation.CREATE, people)));
                 add(new Row(Operation.CREATE, people, filled.creating(), limit));
             }
             // The first two are the admins, of whom a guard keeps one.
@@ -114,15 +114,15 @@ final class Whole {
         return switch (operation.limit) {
             case FIXED -> limits.fixed(operation.connections, seconds);
             case SCAN -> limits.scan(scenery.people, seconds);
-            case COMMITS -> limits.commits(operation.connections, seconds);
+            case COMMITS -> limits.commits(operation.connections, scenery.people, seconds);
             case DISABLE -> scenery.command(sending(operation, "disable", scenery));
             case RETYPE -> scenery.command(sending(operation, "retype", scenery));
         };
     }
 
-    private Load commits(Operation operation) {
-        limits.commits(operation.connections, choices.warming());
-        return limits.commits(operation.connections, choices.seconds());
+    private Load commits(Operation operation, int people) {
+        limits.commits(operation.connections, people, choices.warming());
+        return limits.commits(operation.connections, people, choices.seconds());
     }
 
     /** A command is about somebody new each time: nobody is disabled twice. */
