@@ -67,9 +67,9 @@ public final class Presentation {
         Document said = user.said().document();
         return switch (attribute) {
             case "active" -> isActive(user) ? ACTIVE : INACTIVE;
-            case "userName" -> said.has(attribute) ? said : Document.only(attribute, address(user));
-            case "emails" -> said.has(attribute) ? said : Document.only(attribute, emails(user));
-            case "name" -> said.has(attribute) ? said : Document.only(attribute, name(user));
+            case "userName" -> said.says(attribute) ? said : Document.only(attribute, address(user));
+            case "emails" -> said.says(attribute) ? said : Document.only(attribute, emails(user));
+            case "name" -> said.says(attribute) ? said : Document.only(attribute, name(user));
             case "roles", "userType" -> typed(user, attribute);
             default -> said;
         };

@@ -1,6 +1,7 @@
 package dev.scimbridge.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.unboundid.scim2.common.types.AttributeDefinition;
 import java.math.BigDecimal;
 import java.util.function.IntPredicate;
@@ -26,7 +27,7 @@ final class Comparison {
         }
 
         /** What a result of {@link Comparable#compareTo} must be; for the operators that compare. */
-        private IntPredicate test() {
+        IntPredicate test() {
             return switch (this) {
                 case GT -> order -> order > 0;
                 case GE -> order -> order >= 0;
@@ -45,7 +46,7 @@ final class Comparison {
 
     private Comparison() {}
 
-    static Predicate<JsonNode> of(Operator operator, Attribute attribute, JsonNode literal) {
+    static Predicate<Value> of(Operator operator, Attribute attribute, JsonNode literal) {
         if (attribute.complex()) {
             throw ScimProblem.invalidFilter(attribute.label() + " is complex: name one of its sub-attributes.");
         }
@@ -71,25 +72,26 @@ final class Comparison {
         throw ScimProblem.invalidFilter(label + " is true or false.");
     }
 
-    private static Predicate<JsonNode> truth(Attribute attribute, JsonNode literal) {
+    private static Predicate<Value> truth(Attribute attribute, JsonNode literal) {
         boolean wanted = truth(literal, attribute.label());
-        return value -> value.isBoolean() && value.booleanValue() == wanted;
+        return value -> value.node().isBoolean() && value.node().booleanValue() == wanted;
     }
 
-    private static Predicate<JsonNode> number(Operator operator, Attribute attribute, JsonNode literal) {
+    private static Predicate<Value> number(Operator operator, Attribute attribute, JsonNode literal) {
         if (operator == Operator.CO || operator == Operator.SW || operator == Operator.EW) {
             throw ScimProblem.invalidFilter(attribute.label() + " is a number.");
         }
         try {
             BigDecimal wanted = new BigDecimal(literal.asText());
             IntPredicate test = operator.test();
-            return value -> value.isNumber() && test.test(value.decimalValue().compareTo(wanted));
+            return value -> value.node() instanceof NumericNode number
+                    && test.test(number.decimalValue().compareTo(wanted));
         } catch (NumberFormatException e) {
             throw ScimProblem.invalidFilter(attribute.label() + " is a number.");
         }
     }
 
-    private static Predicate<JsonNode> date(Operator operator, Attribute attribute, String wanted) {
+    private static Predicate<Value> date(Operator operator, Attribute attribute, String wanted) {
         if (operator != Operator.EQ && !operator.ordering()) {
             return text(operator, true, wanted);
         }
@@ -97,33 +99,16 @@ final class Comparison {
             throw ScimProblem.invalidFilter(attribute.label() + " is a date, such as 2026-01-31T12:00:00Z.");
         }
         IntPredicate test = operator.test();
-        return value -> test.test(Moment.compare(value.asText(), wanted));
+        return value -> test.test(Moment.compare(value.node().asText(), wanted));
     }
 
-    private static Predicate<JsonNode> text(Operator operator, boolean exact, String wanted) {
-        boolean anyCase = !exact;
-        int length = wanted.length();
-        IntPredicate test = operator.test();
-        return switch (operator) {
-            case EQ ->
-                value -> exact ? value.asText().equals(wanted) : value.asText().equalsIgnoreCase(wanted);
-            case CO -> value -> contains(value.asText(), wanted, anyCase);
-            case SW -> value -> value.asText().regionMatches(anyCase, 0, wanted, 0, length);
-            case EW ->
-                value -> {
-                    String text = value.asText();
-                    return text.regionMatches(anyCase, text.length() - length, wanted, 0, length);
-                };
-            default -> value -> test.test(compare(value.asText(), wanted, exact));
-        };
-    }
-
-    static int compare(String one, String other, boolean exact) {
-        return exact ? one.compareTo(other) : one.compareToIgnoreCase(other);
+    private static Predicate<Value> text(Operator operator, boolean exact, String wanted) {
+        Wording wording = new Wording(operator, exact, wanted);
+        return value -> value.is(wording);
     }
 
     /**
-     * A mark of where a text stands when case does not matter: if it is less than another's, {@link #compare} says so
+     * A mark of where a text stands when case does not matter: if it is less than another's, {@link Wording#compare} says so
      * too. It is made of what the first nine characters are folded to, as {@link String#compareToIgnoreCase} does it:
      * seven bits each, none for the end. The last value stands for all that is not ASCII then, which comes behind what
      * is; from there on nothing counts, as it takes whole code points to tell.
@@ -137,14 +122,5 @@ final class Comparison {
             mark = (mark << BITS) | digit;
         }
         return mark << (BITS * (MARKED - i));
-    }
-
-    private static boolean contains(String text, String wanted, boolean anyCase) {
-        for (int from = 0; from <= text.length() - wanted.length(); from++) {
-            if (text.regionMatches(anyCase, from, wanted, 0, wanted.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
  *
  * @param equalities as {@link Criterion#equalities} says
  */
-record Condition(Predicate<JsonNode> test, List<Equality> equalities) {
+record Condition(Predicate<Value> test, List<Equality> equalities) {
     static Condition of(Filter filter, Attribute attribute, ResourceSchema schema) {
-        Scope<JsonNode> scope = Scope.of(attribute, schema);
+        Scope<Value> scope = Scope.of(attribute, schema);
         try {
-            Predicate<JsonNode> test = FilterCompiler.compile(filter, scope, schema);
+            Predicate<Value> test = FilterCompiler.compile(filter, scope, schema);
             return new Condition(test, Criterion.equalities(filter, scope, schema));
         } catch (ScimProblem e) {
             throw ScimProblem.invalidPath(e.detail());
@@ -23,6 +23,6 @@ record Condition(Predicate<JsonNode> test, List<Equality> equalities) {
     }
 
     boolean matches(JsonNode value) {
-        return test.test(value);
+        return test.test(new Value.Made(value));
     }
 }

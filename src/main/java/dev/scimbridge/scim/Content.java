@@ -3,7 +3,6 @@ package dev.scimbridge.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 sealed interface Content {
     /** What is there behind these names, from the top; null if nothing. */
     @Nullable
-    JsonNode find(List<String> keys);
+    JsonNode find(Trail trail);
 
-    boolean has(List<String> keys);
+    boolean has(Trail trail);
+
+    /** Whether anything is there at the top by this name. */
+    boolean has(String name);
 
     /** Whether any value behind these names, lists on the way walked into, passes the test. */
-    boolean any(List<String> keys, Predicate<JsonNode> test);
+    boolean any(Trail trail, Predicate<Value> test);
 
     /** For reading only. */
     ObjectNode node();
@@ -26,38 +28,27 @@ sealed interface Content {
     /** As the reader makes them. */
     record Nodes(ObjectNode node) implements Content {
         @Override
-        public @Nullable JsonNode find(List<String> keys) {
+        public @Nullable JsonNode find(Trail trail) {
             JsonNode found = node;
-            for (String key : keys) {
-                found = found == null ? null : found.get(key);
+            for (String name : trail.names()) {
+                found = found == null ? null : found.get(name);
             }
             return found;
         }
 
         @Override
-        public boolean has(List<String> keys) {
-            return find(keys) != null;
+        public boolean has(Trail trail) {
+            return find(trail) != null;
         }
 
         @Override
-        public boolean any(List<String> keys, Predicate<JsonNode> test) {
-            return any(node, keys, 0, test);
+        public boolean has(String name) {
+            return node.has(name);
         }
 
-        static boolean any(JsonNode from, List<String> keys, int depth, Predicate<JsonNode> test) {
-            if (from.isArray()) {
-                for (int i = 0; i < from.size(); i++) {
-                    if (any(from.get(i), keys, depth, test)) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-            if (depth == keys.size()) {
-                return test.test(from);
-            }
-            JsonNode next = from.get(keys.get(depth));
-            return next != null && any(next, keys, depth + 1, test);
+        @Override
+        public boolean any(Trail trail, Predicate<Value> test) {
+            return new Value.Made(node).any(trail, test);
         }
 
         @Override
@@ -81,6 +72,9 @@ sealed interface Content {
         /** A number, as JSON says it. */
         static final byte OTHER = 5;
 
+        /** Text of ASCII alone, so that its bytes can be compared where they stand. */
+        static final byte PLAIN = 6;
+
         private final byte[] bytes;
 
         Packed(byte[] bytes) {
@@ -88,23 +82,29 @@ sealed interface Content {
         }
 
         @Override
-        public @Nullable JsonNode find(List<String> keys) {
-            return new Unpacking(bytes).find(keys);
+        public @Nullable JsonNode find(Trail trail) {
+            int at = Passing.find(bytes, trail);
+            return at < 0 ? null : new Unpacking(bytes, at).value();
         }
 
         @Override
-        public boolean has(List<String> keys) {
-            return new Unpacking(bytes).has(keys);
+        public boolean has(Trail trail) {
+            return Passing.find(bytes, trail) >= 0;
         }
 
         @Override
-        public boolean any(List<String> keys, Predicate<JsonNode> test) {
-            return new Unpacking(bytes).any(keys, test);
+        public boolean has(String name) {
+            return Passing.has(bytes, name);
+        }
+
+        @Override
+        public boolean any(Trail trail, Predicate<Value> test) {
+            return Passing.any(bytes, trail, test);
         }
 
         @Override
         public ObjectNode node() {
-            return new Unpacking(bytes).object();
+            return new Unpacking(bytes, 0).object();
         }
 
         @Override

@@ -113,7 +113,7 @@ public final class Criterion {
         } else if (filter.getFilterType() == FilterType.COMPLEX_VALUE) {
             Found<?> complex = FilterCompiler.find(filter.getAttributePath(), scope);
             if (complex != null) {
-                Scope<JsonNode> inner = Scope.of(complex.attribute(), schema);
+                Scope<Value> inner = Scope.of(complex.attribute(), schema);
                 collect(filter.getValueFilter(), inner, prefix + complex.name() + ".", found, schema);
             }
         }

@@ -114,7 +114,12 @@ public final class Document implements Subject {
     }
 
     public boolean has(String path) {
-        return content.has(Keys.split(path));
+        return content.has(trail(path));
+    }
+
+    /** Whether it says anything of an attribute at the top, or has an extension. */
+    public boolean says(String attribute) {
+        return content.has(attribute);
     }
 
     public boolean isEmpty() {
@@ -189,17 +194,21 @@ public final class Document implements Subject {
 
     @Nullable
     JsonNode find(String path) {
-        return content.find(Keys.split(path));
+        return content.find(trail(path));
+    }
+
+    private static Trail trail(String path) {
+        return new Trail(Keys.split(path));
     }
 
     /** Whether any value behind these names, lists on the way walked into, passes the test. */
-    boolean any(List<String> keys, Predicate<JsonNode> test) {
-        return content.any(keys, test);
+    boolean any(Trail trail, Predicate<Value> test) {
+        return content.any(trail, test);
     }
 
     @Nullable
-    JsonNode find(List<String> keys) {
-        return content.find(keys);
+    JsonNode find(Trail trail) {
+        return content.find(trail);
     }
 
     /** For reading only. */

@@ -1,6 +1,5 @@
 package dev.scimbridge.scim;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.unboundid.scim2.common.Path;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.filters.AndFilter;
@@ -96,7 +95,7 @@ final class FilterCompiler<T> implements FilterVisitor<Predicate<T>, Scope<T>> {
         if (!found.attribute().complex()) {
             throw ScimProblem.invalidFilter(found.attribute().label() + " has no sub-attributes.");
         }
-        Predicate<JsonNode> inner = compile(filter.getValueFilter(), Scope.of(found.attribute(), schema), schema);
+        Predicate<Value> inner = compile(filter.getValueFilter(), Scope.of(found.attribute(), schema), schema);
         return node -> found.any(node, inner);
     }
 
@@ -123,7 +122,7 @@ final class FilterCompiler<T> implements FilterVisitor<Predicate<T>, Scope<T>> {
             return node -> true;
         }
         Found<T> compared = found.comparable();
-        Predicate<JsonNode> differs = Comparison.of(Operator.EQ, compared.attribute(), filter.getComparisonValue())
+        Predicate<Value> differs = Comparison.of(Operator.EQ, compared.attribute(), filter.getComparisonValue())
                 .negate();
         return node -> compared.any(node, differs) || !compared.any(node, value -> true);
     }
@@ -177,7 +176,7 @@ final class FilterCompiler<T> implements FilterVisitor<Predicate<T>, Scope<T>> {
             return node -> false;
         }
         Found<T> compared = found.comparable();
-        Predicate<JsonNode> test = Comparison.of(operator, compared.attribute(), filter.getComparisonValue());
+        Predicate<Value> test = Comparison.of(operator, compared.attribute(), filter.getComparisonValue());
         return node -> compared.any(node, test);
     }
 

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Ordering {
     private static final int LONGEST_KEY = 256;
 
-    private static final Ordering NONE = new Ordering(List.of(), null, Comparator.comparing(key -> 0), false, false);
+    private static final Ordering NONE =
+            new Ordering(new Trail(List.of()), null, Comparator.comparing(key -> 0), false, false);
 
-    private final List<String> keys;
+    private final Trail trail;
     private final @Nullable String sub;
     private final Comparator<@Nullable String> order;
 
@@ -28,12 +29,12 @@ public final class Ordering {
     private final boolean isFolded;
 
     private Ordering(
-            List<String> keys,
+            Trail trail,
             @Nullable String sub,
             Comparator<@Nullable String> ascending,
             boolean descending,
             boolean isFolded) {
-        this.keys = keys;
+        this.trail = trail;
         this.sub = sub;
         this.order = descending ? ascending.reversed() : ascending;
         this.descending = descending;
@@ -72,10 +73,10 @@ public final class Ordering {
                 : place.keys().subList(0, place.keys().size() - 1);
         boolean isDate = compared.type() == AttributeDefinition.Type.DATETIME;
         Comparator<String> values =
-                isDate ? Moment::compare : (one, other) -> Comparison.compare(one, other, compared.caseExact());
+                isDate ? Moment::compare : (one, other) -> Wording.compare(one, other, compared.caseExact());
         Comparator<@Nullable String> ascending = Comparator.nullsLast(values);
         boolean isFolded = !isDate && !compared.caseExact() && !descending;
-        return new Ordering(keys, sub == null ? null : sub.name(), ascending, descending, isFolded);
+        return new Ordering(new Trail(keys), sub == null ? null : sub.name(), ascending, descending, isFolded);
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Ordering {
      * in addresses.
      */
     public @Nullable String key(Subject subject) {
-        JsonNode at = isNone() ? null : subject.about(keys).find(keys);
+        JsonNode at = isNone() ? null : subject.about(trail.names()).find(trail);
         at = at != null && at.isArray() ? primaryOrFirst(at) : at;
         at = at == null || sub == null ? at : at.path(sub);
         if (at == null || !at.isValueNode() || at.isMissingNode()) {
@@ -105,7 +106,7 @@ public final class Ordering {
 
     /** Whether it leaves everything where it is. */
     public boolean isNone() {
-        return keys.isEmpty();
+        return trail.length() == 0;
     }
 
     /** Whether it goes from the last to the first. */
@@ -115,12 +116,12 @@ public final class Ordering {
 
     /** Whether both look at the same, be it in the other direction. */
     public boolean isLike(Ordering other) {
-        return keys.equals(other.keys) && Objects.equals(sub, other.sub);
+        return trail.names().equals(other.trail.names()) && Objects.equals(sub, other.sub);
     }
 
     /** Whether the order looks at this attribute of the top level. */
     public boolean mentions(String attribute) {
-        return !keys.isEmpty() && keys.get(0).equals(attribute);
+        return !isNone() && trail.name(0).equals(attribute);
     }
 
     private static JsonNode primaryOrFirst(JsonNode elements) {

@@ -58,8 +58,11 @@ final class Packing {
             case VALUE_FALSE -> put(Packed.FALSE);
             case VALUE_TRUE -> put(Packed.TRUE);
             case VALUE_STRING -> {
-                put(Packed.TEXT);
-                text(from.getText());
+                String text = from.getText();
+                byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+                // Beyond ASCII each character takes more bytes than one.
+                put(encoded.length == text.length() ? Packed.PLAIN : Packed.TEXT);
+                text(encoded);
             }
             case START_OBJECT -> {
                 put(Packed.OBJECT);
@@ -83,7 +86,10 @@ final class Packing {
     }
 
     private void text(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        text(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void text(byte[] encoded) {
         int begin = size;
         require(encoded.length);
         System.arraycopy(encoded, 0, bytes, size, encoded.length);

@@ -1,8 +1,6 @@
 package dev.scimbridge.scim;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.unboundid.scim2.common.Path;
-import dev.scimbridge.scim.Content.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 interface Scope<T> {
+    /** No names: a value itself. */
+    Trail HERE = new Trail(List.of());
+
     /** Null when nothing has this name. */
     @Nullable
     Found<T> find(Path path);
@@ -30,56 +31,58 @@ interface Scope<T> {
             Attribute sub = place.sub();
             boolean schemas = attribute.name().equals(ResourceSchema.SCHEMAS);
             return new Found<>(
-                    place.keys(), sub == null ? attribute : sub, schemas ? schemas(schema) : Scope::anyOfSubject);
+                    new Trail(place.keys()),
+                    sub == null ? attribute : sub,
+                    schemas ? schemas(schema) : Scope::anyOfSubject);
         };
     }
 
-    static Scope<JsonNode> of(Attribute complex, ResourceSchema schema) {
+    static Scope<Value> of(Attribute complex, ResourceSchema schema) {
         return path -> {
             Attribute sub = path.size() == 1 ? complex.sub(path.getElement(0).getAttribute()) : null;
-            return sub == null
-                    ? null
-                    : new Found<>(List.of(sub.name()), sub, (from, keys, test) -> Nodes.any(from, keys, 0, test));
+            return sub == null ? null : new Found<>(new Trail(List.of(sub.name())), sub, Value::any);
         };
     }
 
-    private static boolean anyOfSubject(Subject from, List<String> keys, Predicate<JsonNode> test) {
-        return from.about(keys).any(keys, test);
+    private static boolean anyOfSubject(Subject from, Trail trail, Predicate<Value> test) {
+        return from.about(trail.names()).any(trail, test);
     }
 
     private static Way<Subject> schemas(ResourceSchema schema) {
-        return (from, keys, test) -> Nodes.any(schema.schemasOf(from.about(keys).node()), keys, keys.size(), test);
+        return (from, trail, test) ->
+                new Value.Made(schema.schemasOf(from.about(trail.names()).node())).any(HERE, test);
     }
 
     /** How values are come by. */
     @FunctionalInterface
     interface Way<T> {
         /** Whether any value behind these names, lists on the way walked into, passes the test. */
-        boolean any(T from, List<String> keys, Predicate<JsonNode> test);
+        boolean any(T from, Trail trail, Predicate<Value> test);
     }
 
     /** An attribute and the way to it from where the filter looks. */
-    record Found<T>(List<String> keys, Attribute attribute, Way<T> way) {
+    record Found<T>(Trail trail, Attribute attribute, Way<T> way) {
         /** RFC 7643, 2.4: a complex value is compared by its {@code value}. */
         Found<T> comparable() {
             Attribute value = attribute.sub(Attribute.VALUE);
             if (!attribute.complex() || value == null) {
                 return this;
             }
-            List<String> longer = new ArrayList<>(keys);
+            List<String> longer = new ArrayList<>(trail.names());
             longer.add(value.name());
-            return new Found<>(longer, value, way);
+            return new Found<>(new Trail(longer), value, way);
         }
 
         /** The name an index goes by: {@code username}, {@code emails.value}, {@code urn:…:user:manager.value}. */
         String name() {
+            List<String> keys = trail.names();
             boolean extension = keys.get(0).startsWith("urn:");
             String rest = String.join(".", extension ? keys.subList(1, keys.size()) : keys);
             return (extension ? keys.get(0) + ":" + rest : rest).toLowerCase(Locale.ROOT);
         }
 
-        boolean any(T from, Predicate<JsonNode> test) {
-            return way.any(from, keys, test);
+        boolean any(T from, Predicate<Value> test) {
+            return way.any(from, trail, test);
         }
     }
 }

@@ -7,108 +7,32 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.scimbridge.scim.Content.Packed;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a {@link Packed} document: all of it, or one value past the others. Stands at one place of it at a time. */
+/** Makes nodes of a {@link Packed} document, or of one value in it. Stands at one place of it at a time. */
 final class Unpacking {
     private final byte[] bytes;
     private int at;
 
-    Unpacking(byte[] bytes) {
+    Unpacking(byte[] bytes, int at) {
         this.bytes = bytes;
+        this.at = at;
     }
 
+    /** All of it, from its first field on. */
     ObjectNode object() {
         return object(bytes.length);
     }
 
-    @Nullable
-    JsonNode find(List<String> keys) {
-        return has(keys) ? value() : null;
-    }
-
-    /** Stands at the value then. */
-    boolean has(List<String> keys) {
-        if (!enter(keys.get(0), bytes.length)) {
-            return false;
-        }
-        for (int depth = 1; depth < keys.size(); depth++) {
-            if (bytes[at++] != Packed.OBJECT) {
-                return false;
-            }
-            int end = length() + at;
-            if (!enter(keys.get(depth), end)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    boolean any(List<String> keys, Predicate<JsonNode> test) {
-        return enter(keys.get(0), bytes.length) && any(keys, 1, test);
-    }
-
-    /** Of the value it stands at. Ends somewhere in it. */
-    private boolean any(List<String> keys, int depth, Predicate<JsonNode> test) {
-        byte kind = bytes[at];
-        if (kind == Packed.LIST) {
-            at++;
-            int end = length() + at;
-            while (at < end) {
-                int element = at;
-                if (any(keys, depth, test)) {
-                    return true;
-                }
-                at = element;
-                pass();
-            }
-            return false;
-        }
-        if (depth == keys.size()) {
-            return test.test(value());
-        }
-        if (kind != Packed.OBJECT) {
-            return false;
-        }
-        at++;
-        int end = length() + at;
-        return enter(keys.get(depth), end) && any(keys, depth + 1, test);
-    }
-
-    /** From the first field of an object to the value of one; false if it has none of this name. */
-    private boolean enter(String key, int end) {
-        int wanted = PackedNames.code(key);
-        while (at < end) {
-            int code = bytes[at++];
-            boolean found = code == wanted;
-            if (code == PackedNames.OTHER) {
-                found = text().equals(key);
-            }
-            if (found) {
-                return true;
-            }
-            pass();
-        }
-        return false;
-    }
-
-    /** Over the value it stands at. */
-    private void pass() {
-        if (bytes[at++] > Packed.TRUE) {
-            int length = length();
-            at += length;
-        }
-    }
-
-    private JsonNode value() {
+    /** The one it stands at. */
+    JsonNode value() {
         byte kind = bytes[at++];
         return switch (kind) {
             case Packed.FALSE -> BooleanNode.FALSE;
             case Packed.TRUE -> BooleanNode.TRUE;
             case Packed.TEXT -> TextNode.valueOf(text());
+            case Packed.PLAIN -> TextNode.valueOf(text(StandardCharsets.ISO_8859_1));
             case Packed.OBJECT -> {
                 int length = length();
                 yield object(at + length);
@@ -140,21 +64,19 @@ final class Unpacking {
     }
 
     private String text() {
+        return text(StandardCharsets.UTF_8);
+    }
+
+    private String text(Charset charset) {
         int length = length();
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        String text = new String(bytes, at, length, charset);
         at += length;
         return text;
     }
 
     private int length() {
-        int length = 0;
-        int shift = 0;
-        byte digit;
-        do {
-            digit = bytes[at++];
-            length |= (digit & 0x7F) << shift;
-            shift += 7;
-        } while (digit < 0);
+        int length = Passing.length(bytes, at);
+        at = Passing.into(bytes, at);
         return length;
     }
 }
