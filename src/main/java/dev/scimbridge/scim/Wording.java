@@ -101,8 +101,9 @@ final class Wording {
         return false;
     }
 
+    /** From its end: what begins alike often ends otherwise, as numbers do. */
     private boolean isAt(byte[] bytes, int from) {
-        for (int i = 0; i < wanted.length; i++) {
+        for (int i = wanted.length - 1; i >= 0; i--) {
             if (forms[bytes[from + i]] != wanted[i]) {
                 return false;
             }
