@@ -163,6 +163,14 @@ class ShortcutStory {
         assertThat(body("Groups/" + group)).doesNotContain(user);
     }
 
+    @Test
+    void an_operator_hears_when_it_was_too() {
+        Heard health = Raw.ask(
+                stage.bridge.managementPort(),
+                "GET /health/live HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\n\r\n");
+        assertThat(health.header("date")).endsWith(" GMT");
+    }
+
     private static void patch(String path, String operation) {
         String body =
                 "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";

@@ -1,5 +1,6 @@
 package dev.scimbridge.http.manage;
 
+import dev.scimbridge.http.Dated;
 import dev.scimbridge.http.Front;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.operations.Commands;
@@ -38,6 +39,7 @@ public final class ManagementDoor implements AutoCloseable {
                 "management", front.address().getHostString(), front.address().getPort());
         listener.setSecure(front.tls() != null);
         listener.setSSLEngineConfig(front.engine());
+        Dated.at(listener);
         server.addListener(listener);
         server.getServerConfiguration()
                 .setDefaultErrorPageGenerator((request, status, reason, description, failure) -> status + "\n");

@@ -2,6 +2,7 @@ package dev.scimbridge.http.scim;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.unboundid.scim2.common.utils.JsonUtils;
+import dev.scimbridge.http.Dated;
 import dev.scimbridge.http.Front;
 import dev.scimbridge.http.scim.read.Reads;
 import dev.scimbridge.scim.ScimProblem;
@@ -85,6 +86,7 @@ public final class ScimDoor implements AutoCloseable {
         listener.setDefaultErrorPageGenerator(ScimDoor::page);
         // An answer waits for a slow reader, so that no worker does.
         listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
+        Dated.at(listener);
         listener.registerAddOn((each, chain) -> {
             chain.remove(chain.indexOfType(IdleTimeoutFilter.class));
             chain.set(chain.indexOfType(HttpCodecFilter.class), new Codec(each));
