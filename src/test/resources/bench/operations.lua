@@ -74,6 +74,11 @@ local OPERATIONS = {
   roleEntra = function(person)
     return patch(person, '{"op":"Replace","path":"roles[primary eq \\"True\\"].value","value":"' .. other(person) .. '"}')
   end,
+  -- To the other type and back, as often as is asked for.
+  roleFlip = function(person)
+    person.kind = other(person)
+    return patch(person, '{"op":"replace","value":{"roles":[{"value":"' .. person.kind .. '","primary":true}]}}')
+  end,
   disable = function(person) return graphql('disableUser(uid:\\"' .. person.uid .. '\\")') end,
   retype = function(person)
     return graphql('updateUserAccountType(uid:\\"' .. person.uid .. '\\",accountType:' .. other(person) .. ')')

@@ -13,6 +13,9 @@ import java.util.List;
 final class Whole {
     private static final Path FOLDER = Path.of("target", "bench");
 
+    /** In one piece. */
+    private static final int MOST_COMMANDS = 2000;
+
     private final Choices choices;
     private final Limits limits;
     private final List<Row> rows = new ArrayList<>();
@@ -93,7 +96,11 @@ final class Whole {
         if (operation.limit == Operation.Limit.FIXED) {
             limits.answerAs(model(operation, scenery));
         }
-        if (!operation.limit.isCommand()) {
+        if (operation.limit.isCommand()) {
+            Sending flips = new Sending("roleFlip", operation.connections, unused, each(scenery), false);
+            unused += flips.count();
+            scenery.load(flips, choices.warming());
+        } else {
             ours(operation, scenery, choices.warming());
             limit(operation, scenery, choices.warming());
         }
@@ -130,13 +137,17 @@ final class Whole {
         if (!operation.limit.isCommand()) {
             return new Sending(script, operation.connections, 0, scenery.people, false);
         }
+        Sending sending = new Sending(script, operation.connections, unused, each(scenery), true);
+        unused += sending.count();
+        return sending;
+    }
+
+    /** How many people one piece with commands is about, so that there are enough for all of them. */
+    private int each(Scenery scenery) {
         long commands = choices.operations().stream()
                 .filter(each -> each.limit.isCommand())
                 .count();
-        int each = (int) Math.min(300, (scenery.people - 2) / (2 * commands * choices.rounds()));
-        int from = unused;
-        unused += each;
-        return new Sending(script, operation.connections, from, each, true);
+        return (int) Math.min(MOST_COMMANDS, (scenery.people - 2) / (commands * (2L * choices.rounds() + 1)));
     }
 
     /** An answer of the bridge, of the size that such answers have. */

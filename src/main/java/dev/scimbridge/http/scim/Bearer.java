@@ -46,6 +46,11 @@ public final class Bearer implements ContainerRequestFilter {
         return reader(admit(header, source));
     }
 
+    /** The same of who may write. */
+    String writer(@Nullable String header, @Nullable InetAddress source) {
+        return writer(admit(header, source));
+    }
+
     private static String reader(Holder holder) {
         if (!holder.reads()) {
             throw ScimProblem.forbidden("the token " + holder.name() + " may only write (tokens)");

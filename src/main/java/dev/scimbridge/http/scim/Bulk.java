@@ -6,7 +6,7 @@ import dev.scimbridge.http.scim.bulk.Batch;
 import dev.scimbridge.http.scim.bulk.BulkRequest;
 import dev.scimbridge.http.scim.bulk.BulkResponse;
 import dev.scimbridge.http.scim.read.Answer;
-import dev.scimbridge.http.scim.read.Reads;
+import dev.scimbridge.http.scim.write.Writings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -28,10 +28,10 @@ public final class Bulk {
     private final Endpoint<Group> groups;
 
     @Inject
-    Bulk(Desk desk, Reads reads) {
+    Bulk(Desk desk, Writings writings) {
         this.desk = desk;
-        this.users = Endpoint.of(reads.users(), desk, desk.intake());
-        this.groups = Endpoint.of(reads.groups(), desk, desk.groups());
+        this.users = new Endpoint<>(writings.users());
+        this.groups = new Endpoint<>(writings.groups());
     }
 
     @POST

@@ -29,7 +29,7 @@ record BulkHand(Endpoint<User> users, Endpoint<Group> groups, Intake.Request sen
                     ScimProblem.invalidPath("path must be /Users or /Groups, with an id unless it is for a POST");
             return CompletableFuture.completedStage(Result.refused(operation, nowhere));
         }
-        Endpoint<?> endpoint = target.endpoint().equals(users.kind().endpoint()) ? users : groups;
+        Endpoint<?> endpoint = target.endpoint().equals(users.name()) ? users : groups;
         return carryOut(endpoint, operation, target.id());
     }
 

@@ -1,37 +1,29 @@
 package dev.scimbridge.http.scim;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.scimbridge.directory.Snapshot;
-import dev.scimbridge.http.scim.dialect.Dialect;
 import dev.scimbridge.http.scim.read.Answer;
-import dev.scimbridge.http.scim.read.Kind;
 import dev.scimbridge.http.scim.read.Reading;
-import dev.scimbridge.scim.Document;
-import dev.scimbridge.scim.Patch;
+import dev.scimbridge.http.scim.write.Verb;
+import dev.scimbridge.http.scim.write.Writing;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Serves one kind of resource by way of JAX-RS: what {@link Reading} answers, and the answers to writes. */
+/** Serves one kind of resource by way of JAX-RS: what {@link Reading} and {@link Writing} answer. */
 final class Counter<T> {
-    private final Desk desk;
     private final Reading<T> reading;
-    private final Kind<T> kind;
+    private final Writing<T> writing;
 
-    Counter(Desk desk, Reading<T> reading) {
-        this.desk = desk;
+    Counter(Reading<T> reading, Writing<T> writing) {
         this.reading = reading;
-        this.kind = reading.kind();
+        this.writing = writing;
     }
 
     /** A request, once the bridge knows the workspace. */
     Exchange exchange(ContainerRequestContext context) {
-        var unused = desk.open();
+        var unused = reading.snapshot();
         return new Exchange(context);
     }
 
@@ -48,52 +40,13 @@ final class Counter<T> {
         return Replies.of(reading.one(id, exchange.asked())).build();
     }
 
-    /** A body of POST or PUT. */
-    Document document(ObjectNode body) {
-        Document document = Document.of(Dialect.resource(body), kind.schema());
-        kind.schema().requireComplete(document);
-        return document;
+    /** Writes, and answers when it can. */
+    void write(AsyncResponse response, Exchange exchange, Verb verb, @Nullable String id, InputStream body) {
+        answer(response, writing.answer(exchange.sent(verb, id, body)));
     }
 
-    /** A body of PATCH. */
-    Patch patch(ObjectNode body) {
-        return Patch.of(Dialect.patch(body, kind.schema()), kind.schema());
-    }
-
-    UUID id(String text) {
-        return reading.id(text);
-    }
-
-    Response created(T resource, Exchange exchange) {
-        String id = kind.id(resource).toString();
-        return Replies.of(shown(201, resource, exchange))
-                .header(HttpHeaders.LOCATION, exchange.locations().of(kind.endpoint(), id))
-                .build();
-    }
-
-    /** What a write has made of a resource. */
-    Response written(T resource, Exchange exchange) {
-        return Replies.of(shown(200, resource, exchange)).build();
-    }
-
-    private Answer shown(int status, T resource, Exchange exchange) {
-        return reading.shown(status, resource, exchange.locations(), exchange.projection(kind.schema()));
-    }
-
-    /** There is nothing to show, but it has a version. */
-    Response none(T resource) {
-        return Replies.of(Answer.empty(204).tagged(version(resource))).build();
-    }
-
-    String version(T resource) {
-        return kind.version(snapshot(), resource);
-    }
-
-    Snapshot snapshot() {
-        return desk.directory().snapshot();
-    }
-
-    void answer(AsyncResponse response, CompletionStage<T> write, Function<T, Response> reply) {
-        desk.answer(response, write, reply);
+    static void answer(AsyncResponse response, CompletionStage<Answer> answer) {
+        var unused = answer.exceptionally(failure -> Answer.of(Problems.problem(failure)))
+                .thenAccept(made -> response.resume(Replies.of(made).build()));
     }
 }

@@ -1,14 +1,15 @@
 package dev.scimbridge.http.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.scimbridge.directory.Locations;
 import dev.scimbridge.http.scim.read.Asked;
 import dev.scimbridge.http.scim.read.EntityTags;
 import dev.scimbridge.http.scim.read.Parameters;
 import dev.scimbridge.http.scim.read.Search;
 import dev.scimbridge.http.scim.read.Site;
+import dev.scimbridge.http.scim.write.Body;
+import dev.scimbridge.http.scim.write.Sent;
+import dev.scimbridge.http.scim.write.Verb;
 import dev.scimbridge.provisioning.Intake;
-import dev.scimbridge.scim.Json;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.ScimProblem;
@@ -16,14 +17,12 @@ import dev.scimbridge.scim.SearchRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One request: its body, its parameters, who sent it, and where its answers are. */
 final class Exchange {
-    static final int LARGEST_BODY = 1 << 20;
     private static final int LONGEST_NAME = 200;
 
     private final ContainerRequestContext context;
@@ -43,15 +42,7 @@ final class Exchange {
         if (!json || (type != null && !type.getType().equals("application"))) {
             throw ScimProblem.unsupportedMediaType("send application/scim+json or application/json");
         }
-        try {
-            byte[] bytes = stream.readNBytes(LARGEST_BODY + 1);
-            if (bytes.length > LARGEST_BODY) {
-                throw ScimProblem.tooLarge("a body may have at most " + LARGEST_BODY + " bytes");
-            }
-            return Json.read(bytes, LARGEST_BODY);
-        } catch (IOException e) {
-            throw ScimProblem.invalidSyntax("the body did not arrive whole");
-        }
+        return Body.json(stream);
     }
 
     Intake.Request request() {
@@ -61,6 +52,11 @@ final class Exchange {
 
     private String connection() {
         return (String) Objects.requireNonNull(context.getProperty(Bearer.CONNECTION));
+    }
+
+    /** What is to be written. */
+    Sent sent(Verb verb, @Nullable String id, InputStream body) {
+        return new Sent(verb, id, () -> body(body), request(), parameters, locations());
     }
 
     /** What a GET asks. */
@@ -73,22 +69,21 @@ final class Exchange {
         return new Search(SearchRequest.of(body(stream)), connection(), locations());
     }
 
-    /** Whether the client asks for some of the attributes only. */
-    boolean projects() {
-        return parameters.projects();
-    }
-
     Projection projection(ResourceSchema schema) {
         return parameters.projection(schema);
     }
 
     /** Where resources are, as this client reaches them. */
-    Locations locations() {
+    Site locations() {
         return new Site(context.getUriInfo().getBaseUri().toString());
     }
 
     private @Nullable String client() {
-        String agent = context.getHeaderString(HttpHeaders.USER_AGENT);
+        return client(context.getHeaderString(HttpHeaders.USER_AGENT));
+    }
+
+    /** What a client calls itself, by its header; null if nothing. */
+    static @Nullable String client(@Nullable String agent) {
         return agent == null || agent.isBlank() ? null : agent.substring(0, Math.min(LONGEST_NAME, agent.length()));
     }
 }

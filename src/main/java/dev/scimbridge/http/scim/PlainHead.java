@@ -1,5 +1,6 @@
 package dev.scimbridge.http.scim;
 
+import dev.scimbridge.http.scim.write.Body;
 import dev.scimbridge.scim.ScimProblem;
 import java.io.CharConversionException;
 import java.net.URI;
@@ -188,7 +189,7 @@ final class PlainHead {
         if (both || strange || count(headers, Header.ContentLength) > 1) {
             throw malformed("a body is framed either by one Content-Length or by Transfer-Encoding: chunked");
         }
-        if (request.getContentLength() > Exchange.LARGEST_BODY) {
+        if (request.getContentLength() > Body.LARGEST) {
             throw tooLarge();
         }
         String encoding = headers.getHeader(Header.ContentEncoding);
@@ -202,7 +203,7 @@ final class PlainHead {
     }
 
     static ScimProblem tooLarge() {
-        return ScimProblem.tooLarge("a body may have at most " + Exchange.LARGEST_BODY + " bytes");
+        return ScimProblem.tooLarge("a body may have at most " + Body.LARGEST + " bytes");
     }
 
     private static int count(MimeHeaders headers, Header name) {

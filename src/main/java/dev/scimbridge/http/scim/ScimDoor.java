@@ -5,6 +5,7 @@ import com.unboundid.scim2.common.utils.JsonUtils;
 import dev.scimbridge.http.Dated;
 import dev.scimbridge.http.Front;
 import dev.scimbridge.http.scim.read.Reads;
+import dev.scimbridge.http.scim.write.Writings;
 import dev.scimbridge.scim.ScimProblem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -108,12 +109,17 @@ public final class ScimDoor implements AutoCloseable {
 
     private static HttpHandler scim(Front front, Tokens tokens, Desk desk) {
         Reads reads = new Reads(desk::open, desk.cursors());
-        HttpHandler resources =
-                ContainerFactory.createContainer(HttpHandler.class, resources(front, tokens, desk, reads));
-        return new Shortcut(resources, reads, new Bearer(tokens), front.isBehindProxy());
+        Writings writings = Writings.of(reads, desk.intake(), desk.groups(), desk.answers());
+        HttpHandler resources = ContainerFactory.createContainer(
+                HttpHandler.class, resources(front, tokens, new Said(desk, reads, writings)));
+        Targets targets = Targets.of(reads, writings);
+        return new Shortcut(resources, targets, new Bearer(tokens), new Sites(front.isBehindProxy()));
     }
 
-    private static ResourceConfig resources(Front front, Tokens tokens, Desk desk, Reads reads) {
+    /** What the resources are given. */
+    private record Said(Desk desk, Reads reads, Writings writings) {}
+
+    private static ResourceConfig resources(Front front, Tokens tokens, Said said) {
         ResourceConfig config = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .register(new JacksonJsonProvider(JsonUtils.createObjectMapper()))
@@ -123,8 +129,9 @@ public final class ScimDoor implements AutoCloseable {
                 .register(new AbstractBinder() {
                     @Override
                     protected void configure() {
-                        bind(desk).to(Desk.class);
-                        bind(reads).to(Reads.class);
+                        bind(said.desk).to(Desk.class);
+                        bind(said.reads).to(Reads.class);
+                        bind(said.writings).to(Writings.class);
                     }
                 });
         for (Class<?> resource : RESOURCES) {

@@ -29,7 +29,7 @@ public final class ScimType implements ContainerRequestFilter, ContainerResponse
     }
 
     /** Parameters tell nothing: JSON is in UTF-8. */
-    private static boolean isJson(String mediaType) {
+    static boolean isJson(String mediaType) {
         String essence = mediaType.split(";", 2)[0].strip();
         return essence.equalsIgnoreCase(Replies.SCIM) || essence.equalsIgnoreCase(MediaType.APPLICATION_JSON);
     }

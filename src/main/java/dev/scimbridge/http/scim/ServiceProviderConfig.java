@@ -14,6 +14,7 @@ import com.unboundid.scim2.server.resources.AbstractServiceProviderConfigEndpoin
 import dev.scimbridge.http.scim.bulk.BulkRequest;
 import dev.scimbridge.http.scim.read.Cursors;
 import dev.scimbridge.http.scim.read.Search;
+import dev.scimbridge.http.scim.write.Body;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ServiceProviderConfig extends AbstractServiceProviderConfigEn
         return new ServiceProviderConfigResource(
                 null,
                 new PatchConfig(true),
-                new BulkConfig(true, BulkRequest.MOST_OPERATIONS, Exchange.LARGEST_BODY),
+                new BulkConfig(true, BulkRequest.MOST_OPERATIONS, Body.LARGEST),
                 new FilterConfig(true, Search.LARGEST_PAGE),
                 new ChangePasswordConfig(false),
                 new SortConfig(true),

@@ -1,5 +1,6 @@
 package dev.scimbridge.http.scim;
 
+import dev.scimbridge.http.scim.write.Body;
 import dev.scimbridge.scim.ScimProblem;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class Threshold extends BaseFilter {
         HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
         try {
             head.check(request);
-            if (content.getContent().remaining() > Exchange.LARGEST_BODY) {
+            if (content.getContent().remaining() > Body.LARGEST) {
                 throw PlainHead.tooLarge();
             }
             InetAddress source = Source.of(context.getConnection(), request, isBehindProxy);

@@ -2,8 +2,8 @@ package dev.scimbridge.http.scim;
 
 import dev.scimbridge.directory.User;
 import dev.scimbridge.http.scim.read.Reads;
-import dev.scimbridge.scim.Document;
-import dev.scimbridge.scim.Patch;
+import dev.scimbridge.http.scim.write.Verb;
+import dev.scimbridge.http.scim.write.Writings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -20,20 +20,17 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.UUID;
 
 /** {@code /Users} (RFC 7644 3.2 to 3.6). */
 @Singleton
 @Path("Users")
 @Callers(Callers.Who.TOKEN_HOLDERS)
 public final class Users {
-    private final Desk desk;
     private final Counter<User> counter;
 
     @Inject
-    Users(Desk desk, Reads reads) {
-        this.desk = desk;
-        this.counter = new Counter<>(desk, reads.users());
+    Users(Reads reads, Writings writings) {
+        this.counter = new Counter<>(reads.users(), writings.users());
     }
 
     @GET
@@ -57,10 +54,7 @@ public final class Users {
     @POST
     @Consumes({Replies.SCIM, "application/json", "*/*;qs=0.1"})
     public void create(InputStream body, @Context ContainerRequestContext context, @Suspended AsyncResponse response) {
-        Exchange exchange = counter.exchange(context);
-        Document sent = counter.document(exchange.body(body));
-        counter.answer(
-                response, desk.intake().create(sent, exchange.request()), user -> counter.created(user, exchange));
+        counter.write(response, counter.exchange(context), Verb.POST, null, body);
     }
 
     @PUT
@@ -70,13 +64,7 @@ public final class Users {
             InputStream body,
             @Context ContainerRequestContext context,
             @Suspended AsyncResponse response) {
-        Exchange exchange = counter.exchange(context);
-        Document sent = counter.document(exchange.body(body));
-        UUID user = counter.id(id);
-        counter.answer(
-                response,
-                desk.intake().replace(user, sent, exchange.request()),
-                next -> counter.written(next, exchange));
+        counter.write(response, counter.exchange(context), Verb.PUT, id, body);
     }
 
     @PATCH
@@ -86,24 +74,13 @@ public final class Users {
             InputStream body,
             @Context ContainerRequestContext context,
             @Suspended AsyncResponse response) {
-        Exchange exchange = counter.exchange(context);
-        Patch patch = counter.patch(exchange.body(body));
-        UUID user = counter.id(id);
-        counter.answer(
-                response,
-                desk.intake().patch(user, patch, exchange.request()),
-                next -> counter.written(next, exchange));
+        counter.write(response, counter.exchange(context), Verb.PATCH, id, body);
     }
 
     @DELETE
     @Path("{id}")
     public void delete(
             @PathParam("id") String id, @Context ContainerRequestContext context, @Suspended AsyncResponse response) {
-        Exchange exchange = counter.exchange(context);
-        UUID user = counter.id(id);
-        counter.answer(
-                response,
-                desk.intake().delete(user, exchange.request()),
-                gone -> Response.noContent().build());
+        counter.write(response, counter.exchange(context), Verb.DELETE, id, InputStream.nullInputStream());
     }
 }

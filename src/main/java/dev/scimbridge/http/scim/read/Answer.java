@@ -42,6 +42,13 @@ public final class Answer {
         return new Answer(status, Map.of("ETag", version), body);
     }
 
+    /** This answer, naming where what it shows is. */
+    public Answer located(String location) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put("Location", location);
+        return new Answer(status, more, body);
+    }
+
     public int status() {
         return status;
     }

@@ -29,6 +29,9 @@ public interface Kind<T> extends Shelf<T> {
     /** What tells whether a resource is still shown as before, besides its record. */
     Beside beside(Snapshot snapshot, T resource);
 
+    /** Whether it has so much in it that not all of it is to be told for a small change. */
+    boolean isLarge(Snapshot snapshot, T resource);
+
     /** People. */
     record Users() implements Kind<User> {
         @Override
@@ -62,6 +65,11 @@ public interface Kind<T> extends Shelf<T> {
         }
 
         @Override
+        public boolean isLarge(Snapshot snapshot, User resource) {
+            return false;
+        }
+
+        @Override
         public Beside beside(Snapshot snapshot, User resource) {
             return snapshot.beside(resource);
         }
@@ -74,6 +82,9 @@ public interface Kind<T> extends Shelf<T> {
 
     /** Groups. */
     record Groups() implements Kind<Group> {
+        /** In members. */
+        private static final int LARGE = 1000;
+
         @Override
         public ResourceSchema schema() {
             return ResourceSchema.GROUP;
@@ -102,6 +113,11 @@ public interface Kind<T> extends Shelf<T> {
         @Override
         public String version(Snapshot snapshot, Group resource) {
             return resource.version();
+        }
+
+        @Override
+        public boolean isLarge(Snapshot snapshot, Group resource) {
+            return snapshot.groups().size(resource.id()) >= LARGE;
         }
 
         /** The record moves with its members. */

@@ -31,6 +31,11 @@ public final class Reading<T> {
         return kind;
     }
 
+    /** Everybody as of now; throws while that is not known. */
+    public Snapshot snapshot() {
+        return directory.get();
+    }
+
     /** A page of the list, or a step of a walk through it. */
     public Answer list(Asked asked) {
         Snapshot snapshot = directory.get();
