@@ -45,6 +45,7 @@ final class GroupCommit {
                     .join();
         });
         store.close();
+        Scenery.delete(folder);
     }
 
     private void fill(SqliteStore store) {

@@ -24,6 +24,10 @@ final class PeopleTable {
     private final Statements statements;
     private final Map<BitSet, String> replacing = new HashMap<>();
     private final String select;
+    private final String find;
+    private final String at;
+    private final String named;
+    private final String heldUntil;
     private final String add;
     private final String addIfFree;
     private final BitSet all;
@@ -37,6 +41,10 @@ final class PeopleTable {
         String insert =
                 "INSERT INTO " + name + " (" + Names.listed(columns) + ") VALUES (" + Names.asked(columns) + ")";
         select = "SELECT " + Names.listed(columns) + " FROM " + name;
+        find = select + " WHERE id = ?";
+        at = "SELECT id FROM " + name + " WHERE address = ? ORDER BY generation DESC, id";
+        named = "SELECT id FROM " + name + " WHERE user_name = ? ORDER BY born, id";
+        heldUntil = select + " WHERE held_until = ?";
         add = insert + " ON CONFLICT (id) DO NOTHING";
         addIfFree = insert + " ON CONFLICT DO NOTHING";
         all = new BitSet();
@@ -47,21 +55,20 @@ final class PeopleTable {
 
     @Nullable
     User find(UUID id) {
-        return statements.first(select + " WHERE id = ?", to -> to.id(id), USER::read);
+        return statements.first(find, to -> to.id(id), USER::read);
     }
 
-    List<User> at(Address address) {
-        String sql = select + " WHERE address = ? ORDER BY generation DESC, id";
-        return statements.all(sql, to -> to.text(address.value()), USER::read);
+    /** The latest generation first. Where there is nobody, as with most who are asked about, this costs the least. */
+    List<UUID> at(Address address) {
+        return statements.all(at, to -> to.text(address.value()), Row::id);
     }
 
-    List<User> named(String userName) {
-        String sql = select + " WHERE user_name = ? ORDER BY born, id";
-        return statements.all(sql, to -> to.text(Folded.of(userName)), USER::read);
+    List<UUID> named(String userName) {
+        return statements.all(named, to -> to.text(Folded.of(userName)), Row::id);
     }
 
     List<User> heldUntil(UUID person) {
-        return statements.all(select + " WHERE held_until = ?", to -> to.id(person), USER::read);
+        return statements.all(heldUntil, to -> to.id(person), USER::read);
     }
 
     void each(Consumer<User> visitor) {

@@ -5,6 +5,7 @@ import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.store.Intents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,12 @@ final class SqlIntents implements Intents {
 
     @Override
     public List<User> at(Address address) {
-        return table.at(address);
+        return all(table.at(address));
     }
 
     @Override
     public List<User> named(String userName) {
-        return table.named(userName);
+        return all(table.named(userName));
     }
 
     @Override
@@ -46,5 +47,9 @@ final class SqlIntents implements Intents {
         List<User> all = new ArrayList<>();
         table.each(all::add);
         return all;
+    }
+
+    private List<User> all(List<UUID> ids) {
+        return ids.stream().map(id -> Objects.requireNonNull(table.find(id))).toList();
     }
 }

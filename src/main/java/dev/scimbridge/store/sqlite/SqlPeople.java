@@ -9,6 +9,7 @@ import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,12 @@ final class SqlPeople implements People {
 
     @Override
     public List<User> at(Address address) {
-        return read(table.at(address));
+        return all(table.at(address));
     }
 
     @Override
     public List<User> named(String userName) {
-        return read(table.named(userName));
+        return all(table.named(userName));
     }
 
     @Override
@@ -77,6 +78,12 @@ final class SqlPeople implements People {
     private @Nullable User before(User user) {
         User last = known.get(user.id());
         return last != null && last.meta().version() == user.meta().version() - 1 ? last : null;
+    }
+
+    private List<User> all(List<UUID> ids) {
+        return ids.stream()
+                .map(id -> Objects.requireNonNullElseGet(known.get(id), () -> Objects.requireNonNull(find(id))))
+                .toList();
     }
 
     private User read(User user) {
