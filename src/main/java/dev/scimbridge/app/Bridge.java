@@ -3,6 +3,7 @@ package dev.scimbridge.app;
 import dev.scimbridge.directory.AccountTypeRules;
 import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Directory;
+import dev.scimbridge.directory.Filling;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.http.manage.ManagementDoor;
 import dev.scimbridge.http.scim.Desk;
@@ -220,7 +221,12 @@ public final class Bridge implements AutoCloseable {
 
     /** Everybody on record, the namespace of the ids and the key of cursors. */
     private static Remembered remembered(SqliteStore store, Commits commits, Witness witness) {
-        store.load(commits::published);
+        Filling filling = commits.directory.filling();
+        store.load(part -> {
+            filling.add(part);
+            commits.concerns.published(part);
+        });
+        commits.directory.publish(filling);
         return store.write(tx -> {
                     String namespace = kept(tx.facts(), "namespace", () -> NAMESPACE);
                     String key = kept(

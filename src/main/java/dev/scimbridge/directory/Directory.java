@@ -16,6 +16,16 @@ public final class Directory {
         return current;
     }
 
+    /** For what is on record already. */
+    public Filling filling() {
+        return new Filling(current);
+    }
+
+    /** Publishes what is on record, where there was nothing. */
+    public void publish(Filling filling) {
+        current = filling.snapshot();
+    }
+
     /** Publishes what was just committed. Called by one thread at a time, in the order of the commits. */
     public void publish(Changes changes) {
         current = current.with(changes);

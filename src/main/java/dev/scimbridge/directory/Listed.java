@@ -44,6 +44,10 @@ record Listed<T>(
             return new Kept<>(sort, entries.moved(before, is == null ? null : sort.keyed(is)));
         }
 
+        Kept<T> filled(List<T> all) {
+            return new Kept<>(sort, entries.filled(all.stream().map(sort::keyed).toList()));
+        }
+
         boolean isLike(Ordering order) {
             return sort.order() != null && sort.order().isLike(order);
         }
@@ -67,6 +71,11 @@ record Listed<T>(
     /** With one entry in the place of another; nothing was there if one comes, nothing is when one goes. */
     Listed<T> moved(@Nullable T was, @Nullable T is) {
         return new Listed<>(entries.moved(was, is), places, kept == null ? null : kept.moved(was, is));
+    }
+
+    /** With all of these where there was nothing. */
+    Listed<T> filled(List<T> all) {
+        return new Listed<>(entries.filled(all), places, kept == null ? null : kept.filled(all));
     }
 
     int size() {

@@ -38,6 +38,11 @@ public final class People {
                 Hashed.by(user -> Folded.of(Presentation.userName(user))),
                 Hashed.by(user -> user.said().document().text("externalId")));
 
+        Keys filled(List<User> all) {
+            return new Keys(
+                    ids.filled(all), addresses.filled(all), uids.filled(all), names.filled(all), externals.filled(all));
+        }
+
         Keys moved(@Nullable User was, User is) {
             return new Keys(
                     ids.moved(was, is),
@@ -62,6 +67,17 @@ public final class People {
 
     private static Place place(User user) {
         return new Place(user.meta().born(), user.id());
+    }
+
+    /** The same record as it is kept here, in less room. */
+    User kept(User user) {
+        return thrift.kept(user);
+    }
+
+    /** With all of these, who are as {@link #kept}, where there was nobody. */
+    People filled(List<User> all) {
+        List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
+        return new People(thrift, keys.filled(all), listed.filled(present));
     }
 
     People with(User changed) {

@@ -1,6 +1,8 @@
 package dev.scimbridge.directory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -76,6 +78,19 @@ final class Ranked<E> {
         return was == null || order.compare(was, is) == 0
                 ? with(is)
                 : without(was).with(is);
+    }
+
+    /** An entry and its mark. */
+    private record Marked<E>(long mark, E entry) {}
+
+    /** With all of these where there was nothing, at much less than one after the other costs; no two may be equal. */
+    Ranked<E> filled(List<E> entries) {
+        List<Marked<E>> sorted = new ArrayList<>(entries.size());
+        entries.forEach(entry -> sorted.add(new Marked<>(coarse.applyAsLong(entry), entry)));
+        sorted.sort(Comparator.<Marked<E>>comparingLong(Marked::mark).thenComparing(Marked::entry, order));
+        long[] marks = sorted.stream().mapToLong(Marked::mark).toArray();
+        Object[] slots = sorted.stream().map(Marked::entry).toArray();
+        return new Ranked<>(coarse, order, RankedNode.of(marks, slots));
     }
 
     Ranked<E> with(E entry) {

@@ -33,6 +33,33 @@ final class RankedNode {
         return new RankedNode(new long[] {mark}, new Object[] {entry}, LEAF);
     }
 
+    /** The top of a tree of these entries, which are in order; all its nodes are full, but the last of each level. */
+    static RankedNode of(long[] marks, Object[] entries) {
+        RankedNode top = new RankedNode(marks, entries, LEAF);
+        while (top.width() > MOST) {
+            top = top.parted();
+        }
+        return top;
+    }
+
+    /** A node above with a slot for each part of this one that is not too wide. */
+    private RankedNode parted() {
+        int count = (width() + MOST - 1) / MOST;
+        RankedNode above = new RankedNode(new long[count], new Object[count], new int[count]);
+        for (int slot = 0; slot < count; slot++) {
+            int from = slot * MOST;
+            int to = Math.min(width(), from + MOST);
+            RankedNode part = new RankedNode(
+                    Arrays.copyOfRange(marks, from, to),
+                    Arrays.copyOfRange(slots, from, to),
+                    isLeaf() ? LEAF : Arrays.copyOfRange(sizes, from, to));
+            above.marks[slot] = marks[from];
+            above.slots[slot] = part;
+            above.sizes[slot] = part.size();
+        }
+        return above;
+    }
+
     /** The node above, with this in one slot, in two if it is too wide, or in none if it is empty. */
     RankedNode under(boolean isLast) {
         if (width() == 0) {

@@ -5,6 +5,7 @@ import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Ordering;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class Snapshot {
             regrouped = regrouped.regrouped(change.getKey(), change.getValue());
         }
         return new Snapshot(presentation, later, regrouped);
+    }
+
+    /** With all of these people, who are as {@link People#kept}, where there was nobody. */
+    Snapshot filled(List<User> all) {
+        return new Snapshot(presentation, people.filled(all), groups);
     }
 
     public People people() {

@@ -91,6 +91,25 @@ class HashedTest {
         new Version(still.moved(nameless, named).moved(named, nameless), List.of()).check();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 33, 400})
+    void what_is_filled_at_once_is_as_if_it_had_come_one_by_one(int size) {
+        Random random = new Random(size);
+        List<Thing> things = new ArrayList<>();
+        for (int serial = 0; serial < size; serial++) {
+            things.add(new Thing(serial, random.nextInt(9) == 0 ? null : new Key(random.nextInt(KEYS))));
+        }
+        Hashed<Key, Thing> none = Hashed.by(Thing::key);
+        List<Thing> expected = new ArrayList<>(things);
+        expected.removeIf(thing -> thing.key == null);
+        Version now = new Version(none.filled(things), expected);
+        now.check();
+        for (int step = 0; step < 40; step++) {
+            now = changed(now, random, size + step);
+            now.check();
+        }
+    }
+
     @Test
     void a_hundred_thousand_are_found() {
         Hashed<Integer, Integer> hashed = Hashed.by(number -> number);

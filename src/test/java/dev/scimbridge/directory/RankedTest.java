@@ -96,6 +96,24 @@ class RankedTest {
         versions.forEach(version -> version.check(random));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 64, 65, 64 * 64, 64 * 64 + 1, THREE_LEVELS})
+    void what_is_filled_at_once_is_as_if_it_had_come_one_by_one(int size) {
+        List<Entry> entries = new ArrayList<>();
+        Version expected = Version.empty(shared(7));
+        for (int key = 0; key < size; key++) {
+            entries.add(new Entry(key, key));
+            expected = expected.with(entries.get(key));
+        }
+        Collections.shuffle(entries, new Random(size));
+        Version filled = new Version(Version.empty(shared(7)).ranked.filled(entries), new TreeMap<>(expected.expected));
+        filled.check(new Random(size));
+        RankedShape.check(filled.ranked);
+        Version later = filled.with(new Entry(size / 2, -1)).without(size / 3).with(new Entry(size + 1, 0));
+        later.check(new Random(size));
+        RankedShape.check(later.ranked);
+    }
+
     /** Grows for a while, then shrinks; sometimes in a row. */
     private static Version changed(Version version, Random random, int step) {
         boolean grows = random.nextInt(10) < (step < 2 * THREE_LEVELS ? 8 : 3);
