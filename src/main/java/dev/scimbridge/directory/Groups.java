@@ -152,9 +152,9 @@ public final class Groups {
                 .toList();
     }
 
-    /** Whether this person is in no group and never was. */
-    boolean isInNone(UUID person) {
-        return bonds.belongings.find(person) == null;
+    /** Whether this person is in no group and never was; whose id it is need not be known where nobody was. */
+    boolean isInNone(User person) {
+        return bonds.belongings.isEmpty() || bonds.belongings.find(person.id()) == null;
     }
 
     /** When this person last joined or left a group, {@link Instant#MIN} if never. */

@@ -124,10 +124,14 @@ final class Hashed<K, V> {
         return new Hashed<>(keys, Node.EMPTY);
     }
 
+    boolean isEmpty() {
+        return root.slots.length == 0;
+    }
+
     /** The first that came of those known so; null if there is none. */
     @Nullable
     V find(K key) {
-        Object leaf = root.slots.length == 0 ? null : leaf(hashOf(key));
+        Object leaf = isEmpty() ? null : leaf(hashOf(key));
         if (leaf == null) {
             return null;
         }

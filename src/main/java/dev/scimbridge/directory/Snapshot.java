@@ -93,7 +93,7 @@ public final class Snapshot {
 
     /** What tells whether this person is still shown as before, besides their record. */
     public Beside beside(User user) {
-        return groups.isInNone(user.id())
+        return groups.isInNone(user)
                 ? Beside.NOTHING
                 : new Beside(Presentation.digest(groups.of(user.id())), groups.changed(user.id()));
     }

@@ -1,8 +1,8 @@
 package dev.scimbridge.scim;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ public record ListResponse(
         @Nullable String nextCursor,
         @Nullable String previousCursor) {
 
+    private static final byte[] COMMA = {','};
     private static final byte[] END = {']', '}'};
 
     public ListResponse {
@@ -35,21 +36,18 @@ public record ListResponse(
         return new ListResponse(total, startIndex, items, nextCursor, cursor);
     }
 
-    /** The whole, each resource copied once. */
-    public byte[] bytes() {
-        byte[] head = head().getBytes(StandardCharsets.UTF_8);
-        int length = head.length + END.length + Math.max(0, items.size() - 1);
-        for (byte[] item : items) {
-            length += item.length;
-        }
-        ByteBuffer whole = ByteBuffer.allocate(length).put(head);
+    /** The whole, as it goes out. */
+    public Parts parts() {
+        List<byte[]> parts = new ArrayList<>(2 * items.size() + 2);
+        parts.add(head().getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
-                whole.put((byte) ',');
+                parts.add(COMMA);
             }
-            whole.put(items.get(i));
+            parts.add(items.get(i));
         }
-        return whole.put(END).array();
+        parts.add(END);
+        return new Parts(parts);
     }
 
     private String head() {

@@ -27,7 +27,8 @@ public final class Sdk {
     static Filter filter(String text) {
         requireReadable(text, ScimProblem::invalidFilter);
         try {
-            return Filter.fromString(text);
+            Filter plain = PlainFilter.find(text);
+            return plain == null ? Filter.fromString(text) : plain;
         } catch (ScimException e) {
             throw ScimProblem.invalidFilter(said(e));
         } catch (RuntimeException e) {

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 class AllocationTest {
     @ParameterizedTest(name = "{0} allocates at most {1} bytes")
-    @CsvSource({"byId, 1300", "byUserName, 90000"})
+    @CsvSource({"byId, 1300", "byUserName, 14000"})
     void a_read_allocates_no_more_than_it_did(String read, double most) throws RunnerException {
         assertThat(bytes(ReadsMicro.class.getName() + "." + read + "$"))
                 .isPositive()

@@ -4,17 +4,49 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 
-/** The limit of a filter that no index serves: a look at each of so many small records, compared as the filter does. */
+/**
+ * The limit of a filter that no index serves: a look at each of so many records, compared as the filter does. They are
+ * what a plain program would keep of people, and they lie in memory as people do of whom each has changed some day.
+ */
 final class PlainScan {
-    private record Small(String id, String userName, String familyName) {}
+    /** How often somebody changes, for each of them. */
+    private static final int CHANGES = 3;
+
+    private record Person(
+            String id,
+            String userName,
+            String givenName,
+            String familyName,
+            String email,
+            String externalId,
+            String role,
+            boolean active) {
+        static Person numbered(int number) {
+            String address = "someone." + number + "@acme.io";
+            return new Person(
+                    UUID.randomUUID().toString(),
+                    address,
+                    "Someone",
+                    family("Miller", number),
+                    address,
+                    String.format(Locale.ROOT, "00u%08d", number),
+                    "DEVELOPER",
+                    true);
+        }
+    }
 
     private PlainScan() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Random random = new Random(1);
-        Small[] all = new Small[Integer.parseInt(arguments[0])];
-        Arrays.setAll(all, i -> new Small("id-" + i, "someone." + i + "@acme.io", family("Miller", i)));
+        Person[] all = new Person[Integer.parseInt(arguments[0])];
+        Arrays.setAll(all, Person::numbered);
+        for (int i = 0; i < CHANGES * all.length; i++) {
+            int changed = random.nextInt(all.length);
+            all[changed] = Person.numbered(changed);
+        }
         Stint.serve(1, none -> {
             String wanted = family("miller", random.nextInt(all.length));
             if (matching(all, wanted) > all.length) {
@@ -27,9 +59,9 @@ final class PlainScan {
         return String.format(Locale.ROOT, "%s %06d", name, number);
     }
 
-    private static int matching(Small[] all, String wanted) {
+    private static int matching(Person[] all, String wanted) {
         int found = 0;
-        for (Small each : all) {
+        for (Person each : all) {
             if (contains(each.familyName, wanted)) {
                 found++;
             }

@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 
 /** The packaged bridge in front of a workspace, with its guards wide open. */
 final class Served implements AutoCloseable {
@@ -65,31 +67,24 @@ final class Served implements AutoCloseable {
     }
 
     Served ready() {
-        while (!answers(management("/health/ready"))) {
-            pause();
-        }
+        await(management("/health/ready"));
         return this;
     }
 
     /** Waits until SCIM is served; asks without pause, and gives the nanoseconds since the start of the waiting. */
     long untilServed(String path) {
         long begin = System.nanoTime();
-        while (!answers(base() + path)) {
-            pause();
-        }
+        await(base() + path);
         return System.nanoTime() - begin;
     }
 
-    private void pause() {
-        if (!program.runs()) {
-            throw new IllegalStateException("the bridge has ended; see target/bench/bridge.log");
-        }
-        try {
-            Thread.sleep(5);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private void await(String uri) {
+        Awaitility.await()
+                .forever()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .failFast("the bridge has ended; see target/bench/bridge.log", () -> !program.runs())
+                .until(() -> answers(uri));
     }
 
     private static boolean answers(String uri) {

@@ -45,14 +45,15 @@ class AnswersTest {
 
     @Test
     void a_list_is_joined_and_has_its_resources_even_when_empty() {
-        assertThat(text(ListResponse.page(0, 1, List.of()).bytes()))
+        assertThat(text(ListResponse.page(0, 1, List.of()).parts().joined()))
                 .isEqualTo("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":0,"
                         + "\"startIndex\":1,\"itemsPerPage\":0,\"Resources\":[]}");
         byte[] one = Document.EMPTY.with("id", "é").bytes();
         String page = text(ListResponse.page(9, 3, List.of(one, one))
                 .next("n-1")
                 .previous("p\"")
-                .bytes());
+                .parts()
+                .joined());
         assertThat(page)
                 .endsWith("\"totalResults\":9,\"startIndex\":3,\"itemsPerPage\":2,\"nextCursor\":\"n-1\","
                         + "\"previousCursor\":\"p\\\"\",\"Resources\":[{\"id\":\"é\"},{\"id\":\"é\"}]}");

@@ -22,6 +22,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
+import org.glassfish.grizzly.memory.HeapMemoryManager;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
@@ -38,6 +39,10 @@ public final class ScimDoor implements AutoCloseable {
 
     private static final String CONTEXT = "/scim/v2";
     private static final int WORKERS = 32;
+
+    /** Bytes each worker keeps to write answers into: a page of a hundred people is made in one piece, and sent so. */
+    static final int BUFFER = 1 << 18;
+
     private static final int GRACE_SECONDS = 5;
 
     private static final List<Class<?>> RESOURCES = List.of(
@@ -95,6 +100,7 @@ public final class ScimDoor implements AutoCloseable {
                     chain.indexOfType(HttpServerFilter.class),
                     new Threshold(new Bearer(tokens), front.isBehindProxy()));
         });
+        listener.getTransport().setMemoryManager(new HeapMemoryManager(BUFFER));
         listener.getTransport()
                 .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                         .setPoolName("scim")

@@ -9,6 +9,7 @@ import dev.scimbridge.http.scim.write.Body;
 import dev.scimbridge.http.scim.write.Sent;
 import dev.scimbridge.http.scim.write.Verb;
 import dev.scimbridge.provisioning.Intake;
+import dev.scimbridge.scim.Parts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.CompletionStage;
@@ -162,11 +163,14 @@ final class Shortcut extends HttpHandler {
     private static void send(Answer answer, Response response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        byte[] body = answer.body();
+        Parts body = answer.parts();
         if (body != null) {
+            int length = body.length();
             response.setContentType(Replies.SCIM);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+            response.setContentLength(length);
+            // What fits a buffer goes out at once, and the buffer is used again.
+            response.setBufferSize(Math.min(length, ScimDoor.BUFFER));
+            body.writeTo(response.getOutputStream());
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.scimbridge.http.scim.read;
 
+import dev.scimbridge.scim.Parts;
 import dev.scimbridge.scim.ScimProblem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
     private final int status;
     private final Map<String, String> headers;
-    private final byte @Nullable [] body;
+    private final @Nullable Parts body;
 
-    private Answer(int status, Map<String, String> headers, byte @Nullable [] body) {
+    private Answer(int status, Map<String, String> headers, @Nullable Parts body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
     }
 
     public static Answer json(int status, byte[] body) {
+        return json(status, new Parts(List.of(body)));
+    }
+
+    public static Answer json(int status, Parts body) {
         return new Answer(status, Map.of(), body);
     }
 
@@ -34,7 +40,7 @@ public final class Answer {
         if (wait != null) {
             headers.put("Retry-After", String.valueOf(wait));
         }
-        return new Answer(problem.status(), headers, problem.json());
+        return new Answer(problem.status(), headers, new Parts(List.of(problem.json())));
     }
 
     /** This answer, naming the version of what it shows. */
@@ -58,8 +64,13 @@ public final class Answer {
         return headers;
     }
 
+    /** Null where there is none. */
+    public @Nullable Parts parts() {
+        return body;
+    }
+
     /** Not to be changed; null where there is none. */
     public byte @Nullable [] body() {
-        return body;
+        return body == null ? null : body.joined();
     }
 }

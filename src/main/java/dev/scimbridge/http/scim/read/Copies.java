@@ -2,6 +2,9 @@ package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.directory.Beside;
 import dev.scimbridge.directory.Locations;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Resources as they go over the wire, so that each is written down once as long as it says the same. They take a fixed
  * part of the heap: the latest of those that share a place push the others out, and what is large is not kept.
  *
- * <p>Nobody waits here. A place is an immutable chain that is replaced; of two who replace it at once one may be forgotten,
- * which costs making a copy again.
+ * <p>Nobody waits here. A place is an array that is replaced and never changed; of two who replace it at once one may be
+ * forgotten, which costs making a copy again.
  */
 final class Copies {
     /** Bytes of one place: a dozen people, or a group with some hundred members. */
@@ -28,7 +31,19 @@ final class Copies {
     /** An odd number of many bits (2 to the 32 over the golden ratio), to choose a place by the first of them. */
     private static final int MIXING = 0x9E37_79B9;
 
-    private final AtomicReferenceArray<@Nullable Copy> places;
+    /**
+     * Of each copy what its key has, and its bytes: all beside each other, for each step aside would be a miss of the
+     * processor's cache.
+     */
+    private static final int BESIDE = 1;
+
+    private static final int AT = 2;
+    private static final int BYTES = 3;
+    private static final int WIDTH = 4;
+
+    private static final Object[] EMPTY = {};
+
+    private final AtomicReferenceArray<Object @Nullable []> places;
     private final int shift;
 
     /**
@@ -38,42 +53,28 @@ final class Copies {
      * @param beside what is shown that is not on the record
      * @param at where resources are, as the reader reaches them
      */
-    record Key(Object resource, Beside beside, Locations at) {}
-
-    /** One link of a chain. It has what its key has: each step aside would be a miss of the processor's cache. */
-    private static final class Copy {
-        private final Object resource;
-        private final Beside beside;
-        private final Locations at;
-        private final byte[] bytes;
-        private final @Nullable Copy next;
-
-        private Copy(Key key, byte[] bytes, @Nullable Copy next) {
-            this.resource = key.resource;
-            this.beside = key.beside;
-            this.at = key.at;
-            this.bytes = bytes;
-            this.next = next;
+    record Key(Object resource, Beside beside, Locations at) {
+        /** By the record itself: its id would have to be fetched from further away than all else. */
+        int hash() {
+            return System.identityHashCode(resource) * MIXING;
         }
 
         @SuppressWarnings("ReferenceEquality")
-        private boolean serves(Key key) {
-            return resource == key.resource
-                    && (beside == key.beside || beside.equals(key.beside))
-                    && (at == key.at || at.equals(key.at));
+        boolean isOf(Object[] place, int copy) {
+            return resource == place[copy];
         }
 
-        private int size() {
-            return bytes.length + AROUND;
+        boolean isReached(Object[] place, int copy) {
+            return isSame(at, place[copy + AT]);
         }
 
-        /** Of this one and those behind it as many as there is room for, without one of the same record and site. */
+        boolean isShown(Object[] place, int copy) {
+            return isSame(beside, place[copy + BESIDE]);
+        }
+
         @SuppressWarnings("ReferenceEquality")
-        private @Nullable Copy others(Key key, int room) {
-            boolean succeeded = resource == key.resource && at.equals(key.at);
-            boolean stays = !succeeded && size() <= room;
-            Copy rest = next == null ? null : next.others(key, stays ? room - size() : room);
-            return stays ? new Copy(new Key(resource, beside, at), bytes, rest) : rest;
+        private static boolean isSame(Object one, Object other) {
+            return one == other || one.equals(other);
         }
     }
 
@@ -91,26 +92,36 @@ final class Copies {
 
     /** The copy that serves, null if there is none. */
     byte @Nullable [] find(Key key) {
-        for (Copy at = places.getAcquire(place(key)); at != null; at = at.next) {
-            if (at.serves(key)) {
-                return at.bytes;
+        Object[] place = place(key);
+        for (int copy = 0; copy < place.length; copy += WIDTH) {
+            if (key.isOf(place, copy) && key.isShown(place, copy) && key.isReached(place, copy)) {
+                return (byte[]) place[copy + BYTES];
             }
         }
         return null;
     }
 
-    /** Keeps a copy, in place of older ones that have no room beside it. */
+    /** Keeps a copy, in place of older ones that have no room beside it, and of one of the same record and site. */
     void keep(Key key, byte[] bytes) {
         int room = PLACE - bytes.length - AROUND;
-        if (room >= 0) {
-            Copy here = places.getAcquire(place(key));
-            Copy others = here == null ? null : here.others(key, room);
-            places.setRelease(place(key), new Copy(key, bytes, others));
+        if (room < 0) {
+            return;
         }
+        Object[] before = place(key);
+        List<Object> next = new ArrayList<>(List.of(key.resource, key.beside, key.at, bytes));
+        for (int copy = 0; copy < before.length; copy += WIDTH) {
+            int size = ((byte[]) before[copy + BYTES]).length + AROUND;
+            boolean succeeded = key.isOf(before, copy) && key.isReached(before, copy);
+            if (!succeeded && size <= room) {
+                next.addAll(Arrays.asList(before).subList(copy, copy + WIDTH));
+                room -= size;
+            }
+        }
+        places.setRelease(key.hash() >>> shift, next.toArray());
     }
 
-    /** By the record itself: its id would have to be fetched from further away than all else. */
-    private int place(Key key) {
-        return (System.identityHashCode(key.resource) * MIXING) >>> shift;
+    private Object[] place(Key key) {
+        Object[] place = places.getAcquire(key.hash() >>> shift);
+        return place == null ? EMPTY : place;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listing(List<Shelf<?>> shelves, Cursors cursors) {
     public Answer answer(Snapshot snapshot, Search search) {
-        return Answer.json(200, list(snapshot, search).bytes());
+        return Answer.json(200, list(snapshot, search).parts());
     }
 
     ListResponse list(Snapshot snapshot, Search search) {
