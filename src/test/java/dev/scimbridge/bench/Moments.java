@@ -5,17 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /**
  * What is not a rate.
  *
  * @param foldMillis in which the first listing was taken in, by the bridge's own log; empty if that does not say
+ * @param againMillis the same of the first listing after a start, when nothing has changed
  * @param startMillis from the launch to the first 200, with the workspace down, through the launcher
  * @param coldMillis the same without the class-data archive
  * @param resident bytes after the load
@@ -23,7 +26,14 @@ import java.util.regex.Pattern;
  * @param freshHeap the same after a start
  */
 record Moments(
-        int people, String foldMillis, long startMillis, long coldMillis, long resident, long heap, long freshHeap) {
+        int people,
+        String foldMillis,
+        String againMillis,
+        long startMillis,
+        long coldMillis,
+        long resident,
+        long heap,
+        long freshHeap) {
     private static final Pattern FOLDED = Pattern.compile("taken in within (\\d+) ms");
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final int STARTS = 3;
@@ -50,7 +60,10 @@ record Moments(
         Collections.sort(slow);
         long fresh = heap(bridge.program());
         scenery.control().up();
-        return new Moments(scenery.people, fold, quick.get(STARTS / 2), slow.get(STARTS / 2), resident, heap, fresh);
+        String again =
+                Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> fold(Served.LOG), said -> !said.isEmpty());
+        return new Moments(
+                scenery.people, fold, again, quick.get(STARTS / 2), slow.get(STARTS / 2), resident, heap, fresh);
     }
 
     private static long start(Served bridge, String java, String someone) {
@@ -91,15 +104,16 @@ record Moments(
     static String table(List<Moments> all, long nobody) {
         StringBuilder table = new StringBuilder("""
 
-                | people | listing taken in, ms | first 200, ms | without the archive, ms | resident, MiB | heap a person after load, bytes | after a start, bytes |
-                |---|---|---|---|---|---|---|
+                | people | listing taken in, ms | the next, ms | first 200, ms | without the archive, ms | resident, MiB | heap a person after load, bytes | after a start, bytes |
+                |---|---|---|---|---|---|---|---|
                 """);
         for (Moments each : all) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %d | %s | %d | %d | %d | %d | %d |%n",
+                    "| %d | %s | %s | %d | %d | %d | %d | %d |%n",
                     each.people,
                     each.foldMillis,
+                    each.againMillis,
                     each.startMillis,
                     each.coldMillis,
                     each.resident >> 20,

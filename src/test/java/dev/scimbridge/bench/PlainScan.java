@@ -7,13 +7,10 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * The limit of a filter that no index serves: a look at each of so many records, compared as the filter does. They are
- * what a plain program would keep of people, and they lie in memory as people do of whom each has changed some day.
+ * The limit of a filter that no index serves: a look at each of so many small records, compared as the filter does. They
+ * are what a plain program would keep of people, one behind the other in memory.
  */
 final class PlainScan {
-    /** How often somebody changes, for each of them. */
-    private static final int CHANGES = 3;
-
     private record Person(
             String id,
             String userName,
@@ -43,10 +40,6 @@ final class PlainScan {
         Random random = new Random(1);
         Person[] all = new Person[Integer.parseInt(arguments[0])];
         Arrays.setAll(all, Person::numbered);
-        for (int i = 0; i < CHANGES * all.length; i++) {
-            int changed = random.nextInt(all.length);
-            all[changed] = Person.numbered(changed);
-        }
         Stint.serve(1, none -> {
             String wanted = family("miller", random.nextInt(all.length));
             if (matching(all, wanted) > all.length) {
