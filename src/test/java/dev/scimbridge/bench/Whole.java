@@ -99,7 +99,8 @@ final class Whole {
         if (operation.limit.isCommand()) {
             Sending flips = new Sending("roleFlip", operation.connections, unused, each(scenery), false);
             unused += flips.count();
-            scenery.load(flips, choices.warming());
+            // Few commands go through in a second: what they run is compiled later than the rest.
+            scenery.load(flips, 3 * choices.warming());
         } else {
             ours(operation, scenery, choices.warming());
             limit(operation, scenery, choices.warming());
