@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Immutable: records found by what they are known by, some by the same. A hash array mapped trie (Bagwell, "Ideal Hash
- * Trees", 2001) that shares all but the path to a change, so a change costs O(log32 n), and so does a search.
+ * Trees", 2001) that shares all but the path to a change, so a change costs O(log64 n), and so does a search.
  *
  * <p>Its leaves are the records themselves, whose key is read from them: some 20 bytes a record. The persistent maps of
  * libraries (PCollections, Vavr, Capsule, Paguro) keep key and value beside each other, one entry for a key, which is
  * three times as much, before a list for those who share one.
  */
 final class Hashed<K, V> {
-    private static final int BITS = 5;
+    /** Sixty-four slots: of a hundred thousand each is two nodes below the root, of which only the last may be far away. */
+    private static final int BITS = 6;
+
     private static final int MASK = (1 << BITS) - 1;
 
     /** An odd number of many bits: ids and names that differ little shall differ in their first bits too. */
@@ -32,10 +34,10 @@ final class Hashed<K, V> {
     private static final class Node {
         static final Node EMPTY = new Node(0);
 
-        private final int bits;
+        private final long bits;
         private final Object[] slots;
 
-        Node(int bits, Object... slots) {
+        Node(long bits, Object... slots) {
             this.bits = bits;
             this.slots = slots;
         }
@@ -46,9 +48,9 @@ final class Hashed<K, V> {
             for (int hash : hashes) {
                 ends[((hash >>> shift) & MASK) + 1]++;
             }
-            int bits = 0;
+            long bits = 0;
             for (int i = 0; i <= MASK; i++) {
-                bits |= ends[i + 1] == 0 ? 0 : 1 << i;
+                bits |= ends[i + 1] == 0 ? 0 : 1L << i;
                 ends[i + 1] += ends[i];
             }
             int[] sortedHashes = new int[hashes.length];
@@ -59,7 +61,7 @@ final class Hashed<K, V> {
                 sortedHashes[at] = hashes[i];
                 sorted[at] = records[i];
             }
-            Object[] slots = new Object[Integer.bitCount(bits)];
+            Object[] slots = new Object[Long.bitCount(bits)];
             int slot = 0;
             for (int i = 0; i <= MASK; i++) {
                 if (ends[i] < ends[i + 1]) {
@@ -80,21 +82,21 @@ final class Hashed<K, V> {
                     : of(hashes, records, shift);
         }
 
-        static int bit(int hash, int shift) {
-            return 1 << ((hash >>> shift) & MASK);
+        static long bit(int hash, int shift) {
+            return 1L << ((hash >>> shift) & MASK);
         }
 
-        int place(int bit) {
-            return Integer.bitCount(bits & (bit - 1));
+        int place(long bit) {
+            return Long.bitCount(bits & (bit - 1));
         }
 
         @Nullable
-        Object at(int bit) {
+        Object at(long bit) {
             return (bits & bit) == 0 ? null : slots[place(bit)];
         }
 
         /** With this in a slot; null empties it. */
-        Node with(int bit, @Nullable Object slot) {
+        Node with(long bit, @Nullable Object slot) {
             int place = place(bit);
             boolean there = (bits & bit) != 0;
             int behind = there ? place + 1 : place;
@@ -204,7 +206,7 @@ final class Hashed<K, V> {
             int hash, @Nullable V was, @Nullable V is) {}
 
     private Node changed(Node node, int shift, Change<V> change) {
-        int bit = Node.bit(change.hash, shift);
+        long bit = Node.bit(change.hash, shift);
         Object slot = node.at(bit);
         if (slot instanceof Node inner) {
             return node.with(bit, changed(inner, shift + BITS, change).folded());
@@ -233,7 +235,7 @@ final class Hashed<K, V> {
 
     /** A node in which those who were here and the newcomer have a slot each, or a node that has. */
     private Node parted(List<V> there, Change<V> change, int shift) {
-        int bit = Node.bit(hash(there.get(0)), shift);
+        long bit = Node.bit(hash(there.get(0)), shift);
         Object slot = there.size() == 1 ? there.get(0) : there;
         return changed(Node.EMPTY.with(bit, slot), shift, change);
     }
