@@ -44,7 +44,7 @@ public final class Catalogue {
     }
 
     public Page<AccountType> find(Query query) {
-        return listed.find(query, new Asking<>(type -> document(type, Locations.NONE), null));
+        return listed.find(query, new Asking<>(type -> document(type, Locations.NONE), type -> 0, null));
     }
 
     /** The whole resource. */

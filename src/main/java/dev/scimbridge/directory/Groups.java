@@ -187,7 +187,7 @@ public final class Groups {
     }
 
     Page<Group> find(Query query, Function<Group, ? extends Subject> shown) {
-        return listed.find(query, new Asking<>(shown, few(query.filter())));
+        return listed.find(query, new Asking<>(shown, group -> group.said().size(), few(query.filter())));
     }
 
     private @Nullable List<Group> few(@Nullable Criterion filter) {

@@ -4,11 +4,11 @@ import dev.scimbridge.directory.Sort.Keyed;
 import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.Subject;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,17 @@ record Listed<T>(
         }
     }
 
-    /** How a list is asked: what is shown of an entry, and among whom all that match must be (null if among all). */
+    /**
+     * How a list is asked.
+     *
+     * @param shown of an entry
+     * @param near a number that is kept beside what filters mostly ask of an entry
+     * @param few among whom all that match must be, null if among all
+     */
     record Asking<T>(
-            Function<T, ? extends Subject> shown, @Nullable List<T> few) {}
+            Function<T, ? extends Subject> shown,
+            ToIntFunction<T> near,
+            @Nullable List<T> few) {}
 
     /** All entries sorted in an ascending order. */
     private record Kept<T>(Sort<T> sort, Ranked<Keyed<T>> entries) {
@@ -91,12 +99,9 @@ record Listed<T>(
             return page(query, sort, all == null ? new Line.Made<>(sort.sorted(part(line()))) : all);
         }
         Line<T> some = asking.few != null ? new Line.Made<>(asking.few) : all == null ? line() : all;
-        List<T> found = new ArrayList<>();
-        some.each(entry -> {
-            if (filter.matches(asking.shown.apply(entry))) {
-                found.add(entry);
-            }
-        });
+        Sieve<T> sieve = new Sieve<>(filter, asking);
+        some.each(sieve);
+        List<T> found = sieve.found();
         return page(query, sort, new Line.Made<>(some == all ? found : sort.sorted(found)));
     }
 

@@ -133,7 +133,8 @@ public final class People {
     }
 
     Page<User> find(Query query, Function<User, ? extends Subject> shown) {
-        return listed.find(query, new Asking<>(shown, few(query.filter())));
+        return listed.find(
+                query, new Asking<>(shown, user -> user.said().document().size(), few(query.filter())));
     }
 
     /** Those among whom all matches must be, null if no index serves. */

@@ -114,7 +114,7 @@ final class Ranked<E> {
     private void slice(RankedNode node, int from, int to, Consumer<? super E> entries) {
         if (node.isLeaf()) {
             for (int slot = from; slot < to; slot++) {
-                entries.accept(entry(node, slot));
+                entries.accept(slot(node, slot));
             }
             return;
         }
@@ -165,6 +165,12 @@ final class Ranked<E> {
 
     private boolean isAt(RankedNode leaf, int upTo, RankedNode sought) {
         return upTo > 0 && order.compare(entry(leaf, upTo - 1), entry(sought, 0)) == 0;
+    }
+
+    /** Of a leaf, which is not looked at. */
+    @SuppressWarnings("unchecked")
+    private E slot(RankedNode leaf, int slot) {
+        return (E) leaf.slots[slot];
     }
 
     @SuppressWarnings("unchecked")

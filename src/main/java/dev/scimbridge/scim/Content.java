@@ -25,6 +25,9 @@ sealed interface Content {
 
     Packed packed();
 
+    /** In bytes, while it is packed; else 0. */
+    int size();
+
     /** As the reader makes them. */
     record Nodes(ObjectNode node) implements Content {
         @Override
@@ -54,6 +57,11 @@ sealed interface Content {
         @Override
         public Packed packed() {
             return Packing.of(node);
+        }
+
+        @Override
+        public int size() {
+            return 0;
         }
     }
 
@@ -110,6 +118,11 @@ sealed interface Content {
         @Override
         public Packed packed() {
             return this;
+        }
+
+        @Override
+        public int size() {
+            return bytes.length;
         }
 
         @Override

@@ -54,6 +54,11 @@ public final class Document implements Subject {
         return packed == content ? this : isEmpty() ? EMPTY : new Document(packed);
     }
 
+    /** How many bytes it takes while it is {@link #packed}; else 0. */
+    public int size() {
+        return content.size();
+    }
+
     /** Compact JSON, for keeping. */
     public String json() {
         return Json.text(node());

@@ -20,7 +20,8 @@ final class PackedNames {
         if (codes.size() > Byte.MAX_VALUE) {
             throw new IllegalStateException("more names than a byte can tell apart");
         }
-        return Map.copyOf(codes);
+        // Not an immutable copy, which would take longer to look into; nobody changes it.
+        return codes;
     }
 
     static int code(String name) {
