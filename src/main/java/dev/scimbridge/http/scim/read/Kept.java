@@ -7,6 +7,7 @@ import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
+import java.util.List;
 
 /**
  * A kind of resource of which copies are kept. What shows a part of a resource is made afresh.
@@ -47,5 +48,11 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
         byte[] made = kind.shown(snapshot, resource, at, projection);
         copies.keep(key, made);
         return made;
+    }
+
+    @Override
+    public List<byte[]> shown(Snapshot snapshot, List<T> resources, Locations at, Projection projection) {
+        copies.bringNear(resources);
+        return Shelf.super.shown(snapshot, resources, at, projection);
     }
 }

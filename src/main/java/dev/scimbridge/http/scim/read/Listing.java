@@ -68,10 +68,7 @@ public record Listing(List<Shelf<?>> shelves, Cursors cursors) {
     private static <T> Page<byte[]> page(Shelf<T> shelf, Snapshot snapshot, Search search, Part part) {
         Projection projection = search.projection(shelf.schema());
         Page<T> page = shelf.page(snapshot, search.query(shelf.schema(), part.startIndex, part.after, part.count));
-        List<byte[]> items = new ArrayList<>(page.items().size());
-        for (T each : page.items()) {
-            items.add(shelf.shown(snapshot, each, search.at(), projection));
-        }
+        List<byte[]> items = shelf.shown(snapshot, page.items(), search.at(), projection);
         return new Page<>(page.total(), page.startIndex(), items, page.last());
     }
 }

@@ -7,6 +7,8 @@ import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Resources of one kind, to be listed and shown. */
 public interface Shelf<T> {
@@ -24,5 +26,14 @@ public interface Shelf<T> {
     default byte[] shown(Snapshot snapshot, T resource, Locations at, Projection projection) {
         Document document = document(snapshot, resource, at, projection);
         return projection.apply(document).bytes(schema());
+    }
+
+    /** What a client is shown of each of these. */
+    default List<byte[]> shown(Snapshot snapshot, List<T> resources, Locations at, Projection projection) {
+        List<byte[]> shown = new ArrayList<>(resources.size());
+        for (T each : resources) {
+            shown.add(shown(snapshot, each, at, projection));
+        }
+        return shown;
     }
 }
