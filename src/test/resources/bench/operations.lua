@@ -12,7 +12,7 @@ local from, count, once, connections = 0, 0, false, 1
 ffi.cdef([[
   typedef struct { char id[40]; char address[96]; char escaped[96]; char uid[48]; char kind[32]; int number; } person;
 ]])
-local people, all = 0, nil
+local people, all = 0, ffi.new("person[1]")
 local text = ffi.string
 
 -- wrk asks for one request before the first, to look at it.

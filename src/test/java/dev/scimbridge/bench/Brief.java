@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The table in the README: a line for each operation, ratios only. */
+/** The tables in the README: of each operation ratios only, and what is not a rate. */
 final class Brief {
     private static final Path README = Path.of("README.md");
     private static final String BEGIN = "<!-- benchmark -->\n";
@@ -19,46 +19,53 @@ final class Brief {
 
     private Brief() {}
 
-    static void write(List<Row> rows) throws IOException {
+    /** Puts text in the place of what the last run has written. */
+    static void write(String text) throws IOException {
         String readme = Files.readString(README);
         int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        Files.writeString(README, readme.substring(0, begin) + table(rows) + readme.substring(readme.indexOf(END)));
+        Files.writeString(README, readme.substring(0, begin) + text + readme.substring(readme.indexOf(END)));
     }
 
     static String table(List<Row> rows) {
         Map<Operation, List<Row>> sorted = rows.stream()
                 .sorted(Comparator.comparing(Row::people))
                 .collect(Collectors.groupingBy(Row::operation, LinkedHashMap::new, Collectors.toList()));
-        String sizes = rows.stream()
-                .map(Row::people)
-                .distinct()
-                .sorted()
+        List<Integer> sizes = rows.stream().map(Row::people).distinct().sorted().toList();
+        String named = sizes.stream()
                 .map(people -> String.format(Locale.ROOT, "%,d", people))
                 .collect(Collectors.joining(" / "));
-        StringBuilder table = new StringBuilder("| operation, with " + sizes
-                + " people | beside | CPU, times its | rate, part of its | ms more at the median | rate with most, part of that with fewest |\n"
-                + "|---|---|---|---|---|---|\n");
-        sorted.forEach((operation, all) -> table.append(line(operation, all)));
+        StringBuilder table = new StringBuilder("| operation, with " + named
+                + " people | beside | CPU, times its | rate, part of its | ms more at the median"
+                + " | rate with most, part of that with fewest | the same of requests for one CPU second |\n"
+                + "|---|---|---|---|---|---|---|\n");
+        sorted.forEach((operation, all) -> table.append(line(operation, all, sizes)));
         return table.toString();
     }
 
-    private static String line(Operation operation, List<Row> all) {
-        double first = all.get(0).bridge().rate();
-        double last = all.get(all.size() - 1).bridge().rate();
+    private static String line(Operation operation, List<Row> all, List<Integer> sizes) {
+        Load first = all.get(0).bridge();
+        Load last = all.get(all.size() - 1).bridge();
         boolean isFlat = operation != Operation.SCAN && all.size() > 1;
         return "| "
                 + String.join(
                         " | ",
                         operation.title,
                         operation.limit.title,
-                        each(all, row -> String.format(Locale.ROOT, "%.1f", row.cpuRatio())),
-                        each(all, row -> String.format(Locale.ROOT, "%.2f", row.rateRatio())),
-                        each(all, row -> String.format(Locale.ROOT, "%.1f", row.added())),
-                        isFlat ? String.format(Locale.ROOT, "%.2f", last / first) : "–")
+                        each(all, sizes, row -> number("%.1f", row.cpuRatio())),
+                        each(all, sizes, row -> number("%.2f", row.rateRatio())),
+                        each(all, sizes, row -> number("%.1f", row.added())),
+                        isFlat ? number("%.2f", last.rate() / first.rate()) : "–",
+                        isFlat ? number("%.2f", first.cpu() / last.cpu()) : "–")
                 + " |\n";
     }
 
-    private static String each(List<Row> rows, Function<Row, String> number) {
-        return rows.stream().map(number).collect(Collectors.joining(" / "));
+    private static String number(String format, double number) {
+        return String.format(Locale.ROOT, format, number);
+    }
+
+    /** A number for each size at which it was measured. */
+    private static String each(List<Row> rows, List<Integer> sizes, Function<Row, String> number) {
+        Map<Integer, String> numbers = rows.stream().collect(Collectors.toMap(Row::people, number));
+        return sizes.stream().map(size -> numbers.getOrDefault(size, "–")).collect(Collectors.joining(" / "));
     }
 }

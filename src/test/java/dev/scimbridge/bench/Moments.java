@@ -104,21 +104,21 @@ record Moments(
     static String table(List<Moments> all, long nobody) {
         StringBuilder table = new StringBuilder("""
 
-                | people | listing taken in, ms | the next, ms | first 200, ms | without the archive, ms | resident, MiB | heap a person after load, bytes | after a start, bytes |
+                | people | first listing taken in, ms | the first after a start, ms | first 200 after a start, ms | without the launcher's archive, ms | resident after the load, MiB | heap a person after a start, bytes | after the load, with copies of what was read, bytes |
                 |---|---|---|---|---|---|---|---|
                 """);
         for (Moments each : all) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %d | %s | %s | %d | %d | %d | %d | %d |%n",
+                    "| %,d | %s | %s | %d | %d | %d | %d | %d |%n",
                     each.people,
                     each.foldMillis,
                     each.againMillis,
                     each.startMillis,
                     each.coldMillis,
                     each.resident >> 20,
-                    (each.heap - nobody) / each.people,
-                    (each.freshHeap - nobody) / each.people));
+                    (each.freshHeap - nobody) / each.people,
+                    (each.heap - nobody) / each.people));
         }
         return table.toString();
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The whole bridge under load; see the README for the command. */
@@ -14,7 +15,13 @@ final class Whole {
     private static final Path FOLDER = Path.of("target", "bench");
 
     /** In one piece. */
-    private static final int MOST_COMMANDS = 2000;
+    private static final int MOST_COMMANDS = 1000;
+
+    /** So many more people are a second more of warming: until most of them have been asked about. */
+    private static final int A_SECOND = 10_000;
+
+    /** Where there are fewer, all have been created before what creates them is compiled. */
+    private static final int FEWEST_CREATED = 10_000;
 
     private final Choices choices;
     private final Limits limits;
@@ -25,6 +32,8 @@ final class Whole {
 
     /** Of the people whom commands have not been about yet, the first. */
     private int unused;
+
+    private boolean commandsAreWarm;
 
     private Whole(Choices choices, Limits limits) {
         this.choices = choices;
@@ -44,15 +53,13 @@ final class Whole {
     }
 
     private void tell() throws IOException {
-        String report = Report.full(rows);
-        if (!moments.isEmpty()) {
-            report += Moments.table(moments, heapOfNobody());
-        }
-        Files.writeString(Path.of("target", "bench.md"), report + soak);
+        String others = (moments.isEmpty() ? "" : Moments.table(moments, heapOfNobody())) + soak;
+        String report = Report.full(rows) + others;
+        Files.writeString(Path.of("target", "bench.md"), report);
         if (choices.readme()) {
-            Brief.write(rows);
+            Brief.write(Brief.table(rows) + others);
         }
-        System.out.println(report + soak);
+        System.out.println(report);
     }
 
     /** What the bridge has in memory before it knows anybody. */
@@ -63,7 +70,7 @@ final class Whole {
     }
 
     private void at(int people) {
-        boolean creating = choices.operations().contains(Operation.CREATE);
+        boolean creating = choices.operations().contains(Operation.CREATE) && people >= FEWEST_CREATED;
         Load before = creating ? commits(Operation.CREATE, people) : null;
         Scenery.Filled filled = Scenery.open(people, choices);
         try (Scenery scenery = filled.scenery()) {
@@ -73,12 +80,13 @@ final class Whole {
             }
             // The first two are the admins, of whom a guard keeps one.
             unused = 2;
+            commandsAreWarm = false;
             for (Operation operation : choices.operations()) {
                 if (operation != Operation.CREATE) {
                     add(measured(operation, scenery));
                 }
             }
-            if (choices.soak().toSeconds() > 0) {
+            if (choices.soak().toSeconds() > 0 && people == Collections.max(choices.people())) {
                 soak += Soak.run(scenery, choices.soak());
             }
             if (choices.moments()) {
@@ -96,15 +104,7 @@ final class Whole {
         if (operation.limit == Operation.Limit.FIXED) {
             limits.answerAs(model(operation, scenery));
         }
-        if (operation.limit.isCommand()) {
-            Sending flips = new Sending("roleFlip", operation.connections, unused, each(scenery), false);
-            unused += flips.count();
-            // Few commands go through in a second: what they run is compiled later than the rest.
-            scenery.load(flips, 3 * choices.warming());
-        } else {
-            ours(operation, scenery, choices.warming());
-            limit(operation, scenery, choices.warming());
-        }
+        warm(operation, scenery);
         List<Load> ours = new ArrayList<>();
         List<Load> limit = new ArrayList<>();
         for (int round = 0; round < choices.rounds(); round++) {
@@ -112,6 +112,19 @@ final class Whole {
             limit.add(limit(operation, scenery, choices.seconds()));
         }
         return new Row(operation, scenery.people, Load.median(ours), Load.median(limit));
+    }
+
+    /** What takes long to be compiled is asked for longer: few commands go through in a second. */
+    private void warm(Operation operation, Scenery scenery) {
+        int seconds = choices.warming() + scenery.people / A_SECOND;
+        if (operation.limit.isCommand() && !commandsAreWarm) {
+            Sending flips = new Sending("roleFlip", operation.connections, unused, each(scenery), false);
+            unused += flips.count();
+            scenery.load(flips, 3 * choices.warming());
+            commandsAreWarm = true;
+        }
+        ours(operation, scenery, seconds);
+        limit(operation, scenery, choices.warming());
     }
 
     private Load ours(Operation operation, Scenery scenery, int seconds) {
@@ -148,7 +161,7 @@ final class Whole {
         long commands = choices.operations().stream()
                 .filter(each -> each.limit.isCommand())
                 .count();
-        return (int) Math.min(MOST_COMMANDS, (scenery.people - 2) / (commands * (2L * choices.rounds() + 1)));
+        return (int) Math.min(MOST_COMMANDS, (scenery.people - 2) / (1 + commands * 2L * (choices.rounds() + 1)));
     }
 
     /** An answer of the bridge, of the size that such answers have. */
