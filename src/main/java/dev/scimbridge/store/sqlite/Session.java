@@ -1,6 +1,7 @@
 package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.Changes;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.StoreUnavailable;
 import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.sql.Connection;
@@ -16,9 +17,9 @@ final class Session implements AutoCloseable {
     private final Tables tables;
     private Head head;
 
-    Session(Connection connection) {
+    Session(Connection connection, Picture picture) {
         statements = new Statements(connection);
-        tables = new Tables(statements);
+        tables = new Tables(statements, picture);
         try {
             statements.lend(Thread.currentThread());
             head = Head.read(statements);

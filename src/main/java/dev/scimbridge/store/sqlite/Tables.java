@@ -6,11 +6,13 @@ import dev.scimbridge.store.Facts;
 import dev.scimbridge.store.Groups;
 import dev.scimbridge.store.Intents;
 import dev.scimbridge.store.People;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.Tallies;
 
 /** All there is to write to, over one connection. */
 final class Tables {
     private final Statements statements;
+    private final Picture picture;
     private final PeopleTable people;
     private final ActiveCount active;
     private final GroupTables groups;
@@ -21,8 +23,9 @@ final class Tables {
     private final Facts facts;
     private final AuditTable audit;
 
-    Tables(Statements statements) {
+    Tables(Statements statements, Picture picture) {
         this.statements = statements;
+        this.picture = picture;
         people = new PeopleTable("people", statements);
         active = new ActiveCount(statements);
         groups = new GroupTables(statements);
@@ -35,7 +38,7 @@ final class Tables {
     }
 
     People people(Changed written) {
-        return new SqlPeople(statements, people, active, written::user);
+        return new SqlPeople(statements, people, active, picture, written::user);
     }
 
     ActiveCount active() {
