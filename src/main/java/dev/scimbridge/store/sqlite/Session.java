@@ -61,7 +61,7 @@ final class Session implements AutoCloseable {
 
     private Head run(Job<?> job, Head before, Changed all) {
         statements.change("SAVEPOINT work", Binding.NOTHING);
-        int active = tables.active().mark();
+        Tables.Mark mark = tables.mark();
         SqlTransaction transaction = new SqlTransaction(tables, before.nextRevision());
         boolean done = job.runs(transaction);
         StoreUnavailable broken = statements.broken();
@@ -70,7 +70,7 @@ final class Session implements AutoCloseable {
         }
         if (!done) {
             statements.change("ROLLBACK TO work", Binding.NOTHING);
-            tables.active().back(active);
+            tables.back(mark);
         }
         statements.change("RELEASE work", Binding.NOTHING);
         if (!done) {

@@ -19,7 +19,7 @@ final class Tables {
     private final Intents intents;
     private final Backlog backlog;
     private final Claims claims;
-    private final Tallies tallies;
+    private final SqlTallies tallies;
     private final Facts facts;
     private final AuditTable audit;
 
@@ -41,8 +41,17 @@ final class Tables {
         return new SqlPeople(statements, people, active, picture, written::user);
     }
 
-    ActiveCount active() {
-        return active;
+    /** What is kept in memory beside the database, as it is now. */
+    record Mark(int active, long counts) {}
+
+    Mark mark() {
+        return new Mark(active.mark(), tallies.mark());
+    }
+
+    /** What was written since is undone. */
+    void back(Mark mark) {
+        active.back(mark.active);
+        tallies.back(mark.counts);
     }
 
     Groups groups(Changed written) {
