@@ -5,6 +5,7 @@ import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Filling;
 import dev.scimbridge.directory.Presentation;
+import dev.scimbridge.directory.User;
 import dev.scimbridge.http.manage.ManagementDoor;
 import dev.scimbridge.http.scim.Desk;
 import dev.scimbridge.http.scim.ScimDoor;
@@ -20,6 +21,7 @@ import dev.scimbridge.provisioning.Interlock;
 import dev.scimbridge.provisioning.Operations;
 import dev.scimbridge.provisioning.Provisioning;
 import dev.scimbridge.store.Facts;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.sqlite.SqliteStore;
 import dev.scimbridge.upstream.graphql.GraphqlWorkspace;
 import java.io.IOException;
@@ -91,7 +93,7 @@ public final class Bridge implements AutoCloseable {
         Directory directory = new Directory(presentation);
         Concerns concerns = new Concerns();
         Commits commits = new Commits(directory, concerns);
-        SqliteStore store = opened(SqliteStore.open(settings.data(), threads, Runnable::run, commits::published));
+        SqliteStore store = opened(SqliteStore.open(settings.data(), threads, Runnable::run, commits));
         Witness witness = Witness.in(settings.data());
         Remembered remembered = remembered(store, commits, witness);
         GraphqlWorkspace workspace = Terms.workspace(settings.workspace(), clock);
@@ -190,7 +192,7 @@ public final class Bridge implements AutoCloseable {
     }
 
     /** What a commit sets off: readers see it, and who fell due by it is served. */
-    private static final class Commits {
+    private static final class Commits implements Picture {
         private final Directory directory;
         private final Concerns concerns;
         private volatile Consumer<Changes> next = changes -> {};
@@ -200,10 +202,16 @@ public final class Bridge implements AutoCloseable {
             this.concerns = concerns;
         }
 
-        void published(Changes changes) {
+        @Override
+        public void published(Changes changes) {
             directory.publish(changes);
             concerns.published(changes);
             next.accept(changes);
+        }
+
+        @Override
+        public @Nullable User remembered(UUID id) {
+            return directory.snapshot().people().record(id);
         }
     }
 

@@ -27,6 +27,13 @@ record Listed<T>(
         private static final Comparator<Place> ORDER =
                 Comparator.comparingLong(Place::born).thenComparing(Place::id);
 
+        private static final int BITS_OF_ID = 20;
+
+        /** In the same order: many came by one commit, so a part of their id tells them apart without a look at them. */
+        long coarse() {
+            return (born << BITS_OF_ID) + (id.getMostSignificantBits() >> (Long.SIZE - BITS_OF_ID));
+        }
+
         @Override
         public int compareTo(Place other) {
             return ORDER.compare(this, other);
@@ -73,7 +80,7 @@ record Listed<T>(
     }
 
     private static <T> Ranked<T> asKnown(Function<T, Place> places) {
-        return Ranked.empty(entry -> places.apply(entry).born(), Comparator.comparing(places));
+        return Ranked.empty(entry -> places.apply(entry).coarse(), Comparator.comparing(places));
     }
 
     /** With one entry in the place of another; nothing was there if one comes, nothing is when one goes. */

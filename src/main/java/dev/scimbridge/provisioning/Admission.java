@@ -3,22 +3,17 @@ package dev.scimbridge.provisioning;
 import dev.scimbridge.directory.Brake;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
-import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.Guards;
 import dev.scimbridge.directory.Held;
-import dev.scimbridge.directory.Identity;
-import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
-import dev.scimbridge.lifecycle.Observation;
-import dev.scimbridge.lifecycle.Observed;
 import dev.scimbridge.lifecycle.Step;
+import dev.scimbridge.provisioning.Drafting.Draft;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.ScimProblem;
 import dev.scimbridge.store.Entry;
 import dev.scimbridge.store.Transaction;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +30,7 @@ public final class Admission {
     private final Register register;
     private final Waiting waiting;
     private final UserNames names;
-    private final UUID namespace;
+    private final Drafting drafting;
 
     /**
      * What became of a write.
@@ -55,17 +50,28 @@ public final class Admission {
     Admission(Rules rules, Register register, Directory directory, Waiting waiting) {
         this.drafts = rules.drafts;
         this.gate = rules.gate;
-        this.namespace = rules.namespace;
         this.register = register;
         this.waiting = waiting;
         this.names = new UserNames(directory);
+        this.drafting = new Drafting(rules.drafts, directory, register::now, rules.namespace);
     }
 
-    /** With a place for the answer of the workspace if the write may wait for one. */
-    Admitted admit(Transaction tx, Write write, @Nullable CompletableFuture<User> answer) {
-        Draft draft = write.match(new Drafting(tx));
-        User before = draft.before;
-        User next = draft.next;
+    /** What the write will come to, as far as can be told before its turn; null if it cannot. */
+    @Nullable
+    Draft ahead(Write write) {
+        return drafting.ahead(write);
+    }
+
+    /**
+     * Takes it in.
+     *
+     * @param ahead what it came to before its turn, null if that was not worked out
+     * @param answer a place for the answer of the workspace if the write may wait for one
+     */
+    Admitted admit(Transaction tx, Write write, @Nullable Draft ahead, @Nullable CompletableFuture<User> answer) {
+        Draft draft = drafting.drafted(tx, write, ahead);
+        User before = draft.before();
+        User next = draft.next();
         names.check(tx, next, before);
         Address invited = gate.inviting(before, next);
         if (invited != null) {
@@ -96,99 +102,9 @@ public final class Admission {
         waiting.forget(place);
     }
 
-    private record Draft(@Nullable User before, User next) {}
-
-    /** Somebody, and the groups they are in. */
-    private record Found(User user, List<Group> in) {}
-
-    private final class Drafting implements Write.Cases<Draft> {
-        private final Transaction tx;
-
-        Drafting(Transaction tx) {
-            this.tx = tx;
-        }
-
-        @Override
-        public Draft create(Write.Create write) {
-            Address address = write.address();
-            List<User> known = tx.people().at(address);
-            User latest = known.isEmpty() ? null : known.get(0);
-            Drafts.Occasion on =
-                    occasion(write, latest == null ? List.of() : tx.groups().of(latest.id()));
-            if (latest == null) {
-                Identity first = Minting.mint(tx, namespace, address, 0);
-                return new Draft(null, drafts.created(first, write.sent(), on));
-            }
-            if (isTaken(latest)) {
-                throw UserNames.taken();
-            }
-            if (isSomebodyElse(latest, write.sent())) {
-                Identity next =
-                        Minting.mint(tx, namespace, address, latest.identity().generation() + 1);
-                User other = drafts.created(next, write.sent(), on);
-                return new Draft(null, other.observed(left(latest.observation())));
-            }
-            return new Draft(latest, drafts.revived(latest, write.sent(), on));
-        }
-
-        /** An open invite is to the address, whoever has it now; an account is the other person's. */
-        private static Observation left(Observation other) {
-            Observed state = other.state();
-            boolean invite = state instanceof Observed.Invited || state instanceof Observed.Expired;
-            return invite ? Observation.of(state) : Observation.ABSENT;
-        }
-
-        private boolean isTaken(User latest) {
-            return latest.isManaged() && !latest.isLeaver();
-        }
-
-        /** A deleted person's address that returns with another externalId is another person's now. */
-        private boolean isSomebodyElse(User latest, Document sent) {
-            String was = latest.said().document().text("externalId");
-            String is = sent.text("externalId");
-            return latest.isDeleted() && was != null && is != null && !was.equals(is);
-        }
-
-        @Override
-        public Draft replace(Write.Replace write) {
-            Found found = current(write.id(), write.request());
-            return new Draft(found.user, drafts.replaced(found.user, write.sent(), occasion(write, found.in)));
-        }
-
-        @Override
-        public Draft modify(Write.Modify write) {
-            Found found = current(write.id(), write.request());
-            return new Draft(found.user, drafts.patched(found.user, write.patch(), occasion(write, found.in)));
-        }
-
-        @Override
-        public Draft remove(Write.Remove write) {
-            Found found = current(write.id(), write.request());
-            return new Draft(found.user, drafts.deleted(found.user, occasion(write, found.in)));
-        }
-
-        private Found current(UUID id, Intake.Request request) {
-            User user = tx.people().find(id);
-            if (user == null || user.isDeleted()) {
-                throw ScimProblem.notFound("there is no user " + id);
-            }
-            Intake.IfMatch condition = request.ifMatch();
-            List<Group> in = tx.groups().of(id);
-            String version = Presentation.version(user, in);
-            if (condition != null && !condition.admits(version)) {
-                throw ScimProblem.preconditionFailed("the user has changed since: now " + version);
-            }
-            return new Found(user, in);
-        }
-
-        private Drafts.Occasion occasion(Write write, List<Group> in) {
-            return new Drafts.Occasion(write.request().connection(), register.now(), in);
-        }
-    }
-
     /** Somebody of another connection: whoever is out or held already stays as they are. */
     private Admitted leave(Transaction tx, Write write, Draft draft, Held another) {
-        User before = Objects.requireNonNull(draft.before);
+        User before = Objects.requireNonNull(draft.before());
         if (before.isLeaver() || before.held() != null) {
             record(tx, write, before, another.why());
             return new Admitted(before, null, null);
@@ -198,9 +114,9 @@ public final class Admission {
 
     /** Remembered, and done when the reason is gone. A leaver who stays is told; whoever has to wait is accepted. */
     private Admitted hold(Transaction tx, Write write, Draft draft, Held held) {
-        User before = draft.before;
+        User before = draft.before();
         boolean unsaid = held.isTold() || held.guard().equals(Guards.CONNECTION);
-        User next = before == null || !unsaid ? draft.next : draft.next.saying(before.said());
+        User next = before == null || !unsaid ? draft.next() : draft.next().saying(before.said());
         User kept = gate.hold(tx, before, next, held);
         record(tx, write, kept, held.why());
         return new Admitted(kept, null, held.isTold() ? told(held) : null);

@@ -33,6 +33,7 @@ class HouseTest {
     private static final List<String> SDK = List.of("com.unboundid.scim2..");
     private static final List<String> JDBC = List.of("javax.sql..", "org.sqlite..", "org.flywaydb..");
     private static final List<String> OKHTTP = List.of("okhttp3..", "okio..", "kotlin..");
+    private static final List<String> SOCKETS = List.of("javax.net");
     private static final List<String> JERSEY =
             List.of("jakarta..", "org.glassfish..", "javax.net.ssl..", "javax.crypto..");
     private static final List<String> GRAPHQL = List.of("graphql..", "com.sun.net.httpserver..");
@@ -48,7 +49,7 @@ class HouseTest {
         rooms.put("scim", new Room(List.of(), both(SDK, JACKSON)));
         rooms.put("directory", new Room(List.of("scim", "lifecycle"), List.of()));
         rooms.put("store", new Room(List.of("directory", "scim", "lifecycle"), JDBC));
-        rooms.put("upstream", new Room(List.of("lifecycle"), both(OKHTTP, JACKSON)));
+        rooms.put("upstream", new Room(List.of("lifecycle"), both(OKHTTP, both(SOCKETS, JACKSON))));
         rooms.put("provisioning", new Room(List.of("store", "upstream", "directory", "scim", "lifecycle"), List.of()));
         rooms.put("operations", new Room(List.of("provisioning", "store", "directory", "scim", "lifecycle"), JACKSON));
         rooms.put(

@@ -1,16 +1,19 @@
 package dev.scimbridge.provisioning;
 
 import dev.scimbridge.directory.AddressRules;
+import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.Someone;
+import dev.scimbridge.directory.User;
 import dev.scimbridge.http.Front;
 import dev.scimbridge.http.scim.Desk;
 import dev.scimbridge.http.scim.Holder;
 import dev.scimbridge.http.scim.ScimDoor;
 import dev.scimbridge.http.scim.read.Cursors;
 import dev.scimbridge.sandbox.Workspace;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.contract.StoreKit;
 import dev.scimbridge.story.Scim;
@@ -24,6 +27,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -50,7 +54,7 @@ final class Household {
         this.house = house;
         Presentation presentation = new Presentation(house.types());
         directory = new Directory(presentation);
-        store = ground.kit.open(directory::publish);
+        store = ground.kit.open(new Memory(directory));
         store.load(directory::publish);
         upstream = upstream();
         provisioning = new Provisioning(
@@ -67,6 +71,18 @@ final class Household {
                 this::thread);
         provisioning.start(opening);
         until(directory::isOpen);
+    }
+
+    private record Memory(Directory directory) implements Picture {
+        @Override
+        public void published(Changes changes) {
+            directory.publish(changes);
+        }
+
+        @Override
+        public User remembered(UUID id) {
+            return directory.snapshot().people().record(id);
+        }
     }
 
     private GraphqlWorkspace upstream() {

@@ -17,6 +17,7 @@ final class GroupTables {
     private static final String OF = "SELECT "
             + Names.listed(GROUP.names().stream().map(name -> "g." + name).toList())
             + " FROM members m JOIN groups g ON g.id = m.group_id WHERE m.person = ? ORDER BY g.born, g.id";
+    private static final String IS_IN_ONE = "SELECT 1 FROM members WHERE person = ? LIMIT 1";
     private static final String ADD = "INSERT INTO groups (" + Names.listed(GROUP.names()) + ", name) VALUES ("
             + Names.asked(GROUP.names()) + ", ?) ON CONFLICT (id) DO NOTHING";
     private static final String REPLACE =
@@ -47,8 +48,10 @@ final class GroupTables {
         return statements.first(SELECT + " WHERE name = ? ORDER BY born, id", to -> to.text(name), GROUP::read);
     }
 
+    /** Most are in none: the narrow question is asked first. */
     List<Group> of(UUID person) {
-        return statements.all(OF, to -> to.id(person), GROUP::read);
+        boolean isInOne = statements.first(IS_IN_ONE, to -> to.id(person), Row::count) != null;
+        return isInOne ? statements.all(OF, to -> to.id(person), GROUP::read) : List.of();
     }
 
     List<UUID> members(UUID group) {

@@ -25,6 +25,7 @@ final class PeopleTable {
     private final Map<BitSet, String> replacing = new HashMap<>();
     private final String select;
     private final String find;
+    private final String isLast;
     private final String at;
     private final String named;
     private final String heldUntil;
@@ -42,6 +43,7 @@ final class PeopleTable {
                 "INSERT INTO " + name + " (" + Names.listed(columns) + ") VALUES (" + Names.asked(columns) + ")";
         select = "SELECT " + Names.listed(columns) + " FROM " + name;
         find = select + " WHERE id = ?";
+        isLast = "SELECT 1 FROM " + name + " WHERE id = ? AND version = ?";
         at = "SELECT id FROM " + name + " WHERE address = ? ORDER BY generation DESC, id";
         named = "SELECT id FROM " + name + " WHERE user_name = ? ORDER BY born, id";
         heldUntil = select + " WHERE held_until = ?";
@@ -56,6 +58,12 @@ final class PeopleTable {
     @Nullable
     User find(UUID id) {
         return statements.first(find, to -> to.id(id), USER::read);
+    }
+
+    /** Whether nothing later was written of this person. */
+    boolean isLast(User user) {
+        Binding binding = to -> to.id(user.id()).number(user.meta().version());
+        return statements.first(isLast, binding, Row::count) != null;
     }
 
     /** The latest generation first. Where there is nobody, as with most who are asked about, this costs the least. */

@@ -1,6 +1,7 @@
 package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.Changes;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.StoreUnavailable;
 import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.sql.Connection;
@@ -16,9 +17,9 @@ final class Session implements AutoCloseable {
     private final Tables tables;
     private Head head;
 
-    Session(Connection connection) {
+    Session(Connection connection, Picture picture) {
         statements = new Statements(connection);
-        tables = new Tables(statements);
+        tables = new Tables(statements, picture);
         try {
             statements.lend(Thread.currentThread());
             head = Head.read(statements);
@@ -60,7 +61,7 @@ final class Session implements AutoCloseable {
 
     private Head run(Job<?> job, Head before, Changed all) {
         statements.change("SAVEPOINT work", Binding.NOTHING);
-        int active = tables.active().mark();
+        Tables.Mark mark = tables.mark();
         SqlTransaction transaction = new SqlTransaction(tables, before.nextRevision());
         boolean done = job.runs(transaction);
         StoreUnavailable broken = statements.broken();
@@ -69,7 +70,7 @@ final class Session implements AutoCloseable {
         }
         if (!done) {
             statements.change("ROLLBACK TO work", Binding.NOTHING);
-            tables.active().back(active);
+            tables.back(mark);
         }
         statements.change("RELEASE work", Binding.NOTHING);
         if (!done) {

@@ -4,6 +4,7 @@ import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.store.People;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.StaleVersion;
 import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.util.HashMap;
@@ -31,13 +32,17 @@ final class SqlPeople implements People {
     private final Statements statements;
     private final PeopleTable table;
     private final ActiveCount active;
+    private final Picture picture;
     private final Consumer<User> written;
+
+    /** Those read or written here: nobody else can have written them since. */
     private final Map<UUID, User> known = new HashMap<>();
 
-    SqlPeople(Statements statements, PeopleTable table, ActiveCount active, Consumer<User> written) {
+    SqlPeople(Statements statements, PeopleTable table, ActiveCount active, Picture picture, Consumer<User> written) {
         this.statements = statements;
         this.table = table;
         this.active = active;
+        this.picture = picture;
         this.written = written;
     }
 
@@ -47,7 +52,14 @@ final class SqlPeople implements People {
 
     @Override
     public @Nullable User find(UUID id) {
-        User found = table.find(id);
+        User here = known.get(id);
+        if (here != null) {
+            return here;
+        }
+        // Versions move by one and never back: of one person and one version there is one record.
+        User remembered = picture.remembered(id);
+        boolean isCurrent = remembered != null && table.isLast(remembered);
+        User found = isCurrent ? remembered : table.find(id);
         return found == null ? null : read(found);
     }
 
@@ -81,9 +93,7 @@ final class SqlPeople implements People {
     }
 
     private List<User> all(List<UUID> ids) {
-        return ids.stream()
-                .map(id -> Objects.requireNonNullElseGet(known.get(id), () -> Objects.requireNonNull(find(id))))
-                .toList();
+        return ids.stream().map(id -> Objects.requireNonNull(find(id))).toList();
     }
 
     private User read(User user) {

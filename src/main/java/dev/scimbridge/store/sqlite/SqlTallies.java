@@ -2,6 +2,8 @@ package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.store.Tallies;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class SqlTallies implements Tallies {
     private static final String COUNT =
             "INSERT INTO tallies (kind, at, person) VALUES (?, ?, ?) ON CONFLICT (kind, at, person) DO NOTHING";
-    private static final String SINCE = "SELECT COUNT(DISTINCT person) FROM tallies WHERE kind = ? AND at > ?";
 
     /** A guard that trips again stays latched since it first did. */
     private static final String LATCH = "INSERT INTO latches (guard, at) VALUES (?, ?) ON CONFLICT (guard) DO NOTHING";
 
     private final Statements statements;
+    private final Map<String, Lately> lately = new HashMap<>();
+    private long changes;
 
     SqlTallies(Statements statements) {
         this.statements = statements;
@@ -23,6 +26,11 @@ final class SqlTallies implements Tallies {
     @Override
     public void count(String kind, UUID person, Instant at) {
         statements.change(COUNT, to -> to.text(kind).time(at).id(person));
+        changes++;
+        Lately kept = lately.get(kind);
+        if (kept != null && !kept.count(person, at)) {
+            lately.remove(kind);
+        }
     }
 
     @Override
@@ -30,11 +38,32 @@ final class SqlTallies implements Tallies {
         statements.change(
                 "DELETE FROM tallies WHERE kind = ? AND person = ?",
                 to -> to.text(kind).id(person));
+        changes++;
+        Lately kept = lately.get(kind);
+        if (kept != null) {
+            kept.forget(person);
+        }
     }
 
     @Override
     public int since(String kind, Instant after) {
-        return statements.one(SINCE, to -> to.text(kind).time(after), Row::count);
+        Lately kept = lately.get(kind);
+        if (kept == null || !kept.reachesBackTo(after)) {
+            kept = Lately.read(statements, kind, after);
+            lately.put(kind, kept);
+        }
+        return kept.since(after);
+    }
+
+    /** What to go {@link #back} to, should the work that comes now be undone. */
+    long mark() {
+        return changes;
+    }
+
+    void back(long mark) {
+        if (changes != mark) {
+            lately.clear();
+        }
     }
 
     @Override

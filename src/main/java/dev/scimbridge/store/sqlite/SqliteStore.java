@@ -3,6 +3,7 @@ package dev.scimbridge.store.sqlite;
 import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.store.AuditLog;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.StoreProblem;
 import dev.scimbridge.store.StoreUnavailable;
@@ -42,17 +43,17 @@ public final class SqliteStore implements Store {
      * @param completions runs what callers have chained to a {@link #write}. The writes of a batch are handed over in
      *     their order; with {@code Runnable::run} they complete on the writer's thread, which is quickest, and what is
      *     chained must then be short and must never wait for the store
-     * @param published is told on the writer's thread, after each commit and before any of its writes completes, what
+     * @param picture is told on the writer's thread, after each commit and before any of its writes completes, what
      *     it changed: each person in their last state, in the order in which those were written
      * @throws StoreProblem if it cannot be opened
      */
-    public static SqliteStore open(
-            Path folder, ThreadFactory threads, Executor completions, Consumer<Changes> published) {
+    public static SqliteStore open(Path folder, ThreadFactory threads, Executor completions, Picture picture) {
         Folder taken = Folder.take(folder);
         try {
             Database database = new Database(taken.database());
             Schema.migrate(database.source(), taken);
-            Writer writer = new Writer(() -> new Session(database.writer()), taken::hasRoom, completions, published);
+            Writer writer =
+                    new Writer(() -> new Session(database.writer(), picture), taken::hasRoom, completions, picture);
             SqliteStore store = new SqliteStore(taken, new Readers(database), writer, threads);
             store.thread.start();
             return store;

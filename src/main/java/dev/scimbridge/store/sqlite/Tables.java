@@ -6,23 +6,26 @@ import dev.scimbridge.store.Facts;
 import dev.scimbridge.store.Groups;
 import dev.scimbridge.store.Intents;
 import dev.scimbridge.store.People;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.Tallies;
 
 /** All there is to write to, over one connection. */
 final class Tables {
     private final Statements statements;
+    private final Picture picture;
     private final PeopleTable people;
     private final ActiveCount active;
     private final GroupTables groups;
     private final Intents intents;
     private final Backlog backlog;
     private final Claims claims;
-    private final Tallies tallies;
+    private final SqlTallies tallies;
     private final Facts facts;
     private final AuditTable audit;
 
-    Tables(Statements statements) {
+    Tables(Statements statements, Picture picture) {
         this.statements = statements;
+        this.picture = picture;
         people = new PeopleTable("people", statements);
         active = new ActiveCount(statements);
         groups = new GroupTables(statements);
@@ -35,11 +38,20 @@ final class Tables {
     }
 
     People people(Changed written) {
-        return new SqlPeople(statements, people, active, written::user);
+        return new SqlPeople(statements, people, active, picture, written::user);
     }
 
-    ActiveCount active() {
-        return active;
+    /** What is kept in memory beside the database, as it is now. */
+    record Mark(int active, long counts) {}
+
+    Mark mark() {
+        return new Mark(active.mark(), tallies.mark());
+    }
+
+    /** What was written since is undone. */
+    void back(Mark mark) {
+        active.back(mark.active);
+        tallies.back(mark.counts);
     }
 
     Groups groups(Changed written) {

@@ -1,13 +1,13 @@
 package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.Changes;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ final class Writer implements Runnable {
     private final Supplier<Session> sessions;
     private final BooleanSupplier room;
     private final Executor completions;
-    private final Consumer<Changes> published;
+    private final Picture picture;
     private @Nullable Session session;
     private volatile long revision;
     private volatile boolean halted;
@@ -43,11 +43,11 @@ final class Writer implements Runnable {
      *
      * @param room whether it is worth trying to write again to a store that could not be written
      */
-    Writer(Supplier<Session> sessions, BooleanSupplier room, Executor completions, Consumer<Changes> published) {
+    Writer(Supplier<Session> sessions, BooleanSupplier room, Executor completions, Picture picture) {
         this.room = room;
         this.sessions = sessions;
         this.completions = completions;
-        this.published = published;
+        this.picture = picture;
         try {
             revision = session().commit(List.of()).revision();
         } catch (StoreUnavailable e) {
@@ -148,7 +148,7 @@ final class Writer implements Runnable {
             return;
         }
         try {
-            published.accept(changes);
+            picture.published(changes);
         } catch (Throwable thrown) {
             // What was written stays written; whoever keeps a picture of it in memory has missed a change.
             LOG.error("A committed change could not be published", thrown);

@@ -51,6 +51,9 @@ final class Sending {
         Socket socket = connection.socket();
         int timeout = socket.getSoTimeout();
         try {
+            if (ChannelSockets.isQuiet(socket)) {
+                return false;
+            }
             socket.setSoTimeout(1);
             // An end, or a byte that answers nothing we asked: both are the end of this connection.
             int endOrByte = socket.getInputStream().read();

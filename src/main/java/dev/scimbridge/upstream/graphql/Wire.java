@@ -48,6 +48,7 @@ final class Wire implements AutoCloseable {
         this.client = new OkHttpClient.Builder()
                 .dispatcher(dispatcher())
                 .dns(names)
+                .socketFactory(new ChannelSockets())
                 .connectTimeout(limits.connect())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

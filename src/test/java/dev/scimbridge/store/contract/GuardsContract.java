@@ -127,6 +127,52 @@ public abstract class GuardsContract extends Contract {
         assertThat(since(again, "deactivation", -1)).as("one is taken back").isEqualTo(1);
     }
 
+    @Test
+    void people_are_counted_after_any_moment_in_whichever_order_it_is_asked_and_counted() {
+        Store store = kit.open();
+        assertThat(since(store, "deactivation", 0)).isZero();
+        count(store, MAX, 1);
+        count(store, EVA, 2);
+        assertThat(since(store, "deactivation", 0)).isEqualTo(2);
+        assertThat(since(store, "deactivation", 1)).isEqualTo(1);
+        assertThat(since(store, "deactivation", -1)).as("a moment before").isEqualTo(2);
+        count(store, MAX, 3);
+        assertThat(since(store, "deactivation", 1)).as("one of them once more").isEqualTo(2);
+        assertThat(since(store, "deactivation", 2)).isEqualTo(1);
+        assertThat(since(store, "deactivation", 0)).isEqualTo(2);
+        count(store, ROOT, 1);
+        assertThat(since(store, "deactivation", 1)).as("one who comes late").isEqualTo(2);
+        assertThat(since(store, "deactivation", 0)).isEqualTo(3);
+        assertThat(since(store, "deactivation", 3)).isZero();
+    }
+
+    @Test
+    void a_count_that_is_undone_or_taken_back_does_not_count() {
+        Store store = kit.open();
+        count(store, MAX, 1);
+        assertThat(since(store, "deactivation", 0)).isEqualTo(1);
+        var unused = await(store.write(t -> {
+                    t.tallies().forget("deactivation", MAX.id());
+                    t.tallies().count("deactivation", EVA.id(), Cast.NOON.plusSeconds(2));
+                    t.tallies().count("deactivation", ROOT.id(), Cast.NOON.plusSeconds(2));
+                    throw new IllegalStateException("on purpose");
+                })
+                .exceptionally(failure -> null));
+        assertThat(since(store, "deactivation", 0)).as("as before").isEqualTo(1);
+        assertWork(store, t -> {
+                    t.tallies().forget("deactivation", MAX.id());
+                    return t.tallies().since("deactivation", Cast.NOON);
+                })
+                .isEqualTo(0);
+    }
+
+    private static void count(Store store, User user, int seconds) {
+        await(store.write(t -> {
+            t.tallies().count("deactivation", user.id(), Cast.NOON.plusSeconds(seconds));
+            return seconds;
+        }));
+    }
+
     private static int since(Store store, String kind, int seconds) {
         return await(store.write(t -> t.tallies().since(kind, Cast.NOON.plusSeconds(seconds))));
     }

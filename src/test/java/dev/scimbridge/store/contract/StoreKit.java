@@ -1,15 +1,14 @@
 package dev.scimbridge.store.contract;
 
-import dev.scimbridge.directory.Changes;
 import dev.scimbridge.store.AuditLog;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.Store;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What a contract needs of an engine. Each kit has one set of data, empty at first. */
 public interface StoreKit extends AutoCloseable {
     /** Opens the data; the one who opened it before must have closed it or crashed. */
-    Store open(Consumer<Changes> published);
+    Store open(Picture picture);
 
     default Store open() {
         return open(changes -> {});

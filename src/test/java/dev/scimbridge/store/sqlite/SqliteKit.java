@@ -1,7 +1,7 @@
 package dev.scimbridge.store.sqlite;
 
-import dev.scimbridge.directory.Changes;
 import dev.scimbridge.store.AuditLog;
+import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.Store;
 import dev.scimbridge.store.contract.StoreKit;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The embedded engine in a folder that is thrown away. */
@@ -39,8 +38,8 @@ public final class SqliteKit implements StoreKit {
     }
 
     @Override
-    public Store open(Consumer<Changes> published) {
-        store = SqliteStore.open(folder, work -> new Thread(work, "store"), Runnable::run, published);
+    public Store open(Picture picture) {
+        store = SqliteStore.open(folder, work -> new Thread(work, "store"), Runnable::run, picture);
         return store;
     }
 
