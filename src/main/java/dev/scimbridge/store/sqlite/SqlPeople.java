@@ -38,6 +38,11 @@ final class SqlPeople implements People {
     /** Those read or written here: nobody else can have written them since. */
     private final Map<UUID, User> known = new HashMap<>();
 
+    /** What was asked last of an address is asked again by the next rule: kept until something is written here. */
+    private @Nullable Address asked;
+
+    private List<UUID> there = List.of();
+
     SqlPeople(Statements statements, PeopleTable table, ActiveCount active, Picture picture, Consumer<User> written) {
         this.statements = statements;
         this.table = table;
@@ -65,7 +70,11 @@ final class SqlPeople implements People {
 
     @Override
     public List<User> at(Address address) {
-        return all(table.at(address));
+        if (!address.equals(asked)) {
+            there = table.at(address);
+            asked = address;
+        }
+        return all(there);
     }
 
     @Override
@@ -75,6 +84,7 @@ final class SqlPeople implements People {
 
     @Override
     public void put(User user) {
+        asked = null;
         long version = user.meta().version();
         User before = before(user);
         int change = active.change(before, user);
@@ -108,6 +118,7 @@ final class SqlPeople implements People {
 
     @Override
     public boolean add(User user) {
+        asked = null;
         int change = active.change(null, user);
         boolean added = table.addIfFree(user);
         if (added) {

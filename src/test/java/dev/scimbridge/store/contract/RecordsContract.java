@@ -157,6 +157,24 @@ public abstract class RecordsContract extends Contract {
     }
 
     @Test
+    void who_has_come_to_an_address_since_it_was_asked_about_is_found_there_when_it_is_asked_again() {
+        Store store = kit.open();
+        User first = Cast.stranger("max@acme.io");
+        User second = generation(first, 1);
+        User third = generation(first, 2);
+        Address address = Address.of("max@acme.io");
+        await(store.write(t -> {
+            assertThat(t.people().at(address)).isEmpty();
+            t.people().put(first);
+            assertThat(t.people().at(address)).containsExactly(first);
+            assertThat(t.people().add(second)).isTrue();
+            assertThat(t.people().at(address)).containsExactly(second, first);
+            t.people().put(third);
+            return assertThat(t.people().at(address)).containsExactly(third, second, first);
+        }));
+    }
+
+    @Test
     void people_are_found_by_the_userName_they_were_given_in_any_case() {
         Store store = kit.open();
         User max = Cast.named(Cast.stranger("max@acme.io"), "Max ÄSS");
