@@ -51,7 +51,7 @@ public final class SqliteStore implements Store {
         Folder taken = Folder.take(folder);
         try {
             Database database = new Database(taken.database());
-            Schema.migrate(database.source(), taken);
+            Schema.complete(database, taken);
             Writer writer = new Writer(() -> new Session(database.writer()), taken::hasRoom, completions, published);
             SqliteStore store = new SqliteStore(taken, new Readers(database), writer, threads);
             store.thread.start();
