@@ -3,7 +3,6 @@ package dev.scimbridge.app;
 import dev.scimbridge.directory.AccountTypeRules;
 import dev.scimbridge.directory.Changes;
 import dev.scimbridge.directory.Directory;
-import dev.scimbridge.directory.Filling;
 import dev.scimbridge.directory.Presentation;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.http.manage.ManagementDoor;
@@ -95,7 +94,8 @@ public final class Bridge implements AutoCloseable {
         Commits commits = new Commits(directory, concerns);
         SqliteStore store = opened(SqliteStore.open(settings.data(), threads, Runnable::run, commits));
         Witness witness = Witness.in(settings.data());
-        Remembered remembered = remembered(store, commits, witness);
+        Remembered remembered = remembered(store, witness);
+        Loaded loaded = opened(Loaded.from(store, directory, concerns, threads));
         GraphqlWorkspace workspace = Terms.workspace(settings.workspace(), clock);
         Settings.Pace pace = settings.workspace().pace();
         Provisioning provisioning = new Provisioning(
@@ -109,6 +109,10 @@ public final class Bridge implements AutoCloseable {
         opened.push(provisioning::await);
         opened.push(workspace);
         opened.push(provisioning);
+        Desk desk = desk(provisioning, directory, types, remembered.cursors(clock));
+        ScimDoor scim = ScimDoor.shut(
+                Terms.front(settings, settings.doors().scim()), settings.doors().tokens()::holder, desk);
+        loaded.await();
         boolean shadow = settings.mode() == Settings.Mode.SHADOW;
         provisioning.start(
                 new Interlock.Opening(shadow, restored ? "it was started with --restored" : remembered.doubt()));
@@ -121,20 +125,27 @@ public final class Bridge implements AutoCloseable {
                 store,
                 () -> interlock.standing().words());
         opened(Alerting.begin(settings, sight, threads));
+        Commands commands = commands(settings, directory, provisioning.operations());
+        AuditCommands.addTo(commands, new AuditCommands.Ground(store, directory, provisioning.erasing(), clock));
+        StopCommands.addTo(commands, provisioning, directory);
+        openDoors(
+                settings.doors(),
+                scim,
+                () -> ManagementDoor.open(
+                        Terms.front(settings, settings.doors().management()), desk.operations(), commands));
+    }
+
+    private Desk desk(Provisioning provisioning, Directory directory, AccountTypeRules types, Cursors cursors) {
         ExecutorService answers = Executors.newFixedThreadPool(ANSWERERS, threads);
         opened.push(answers::shutdown);
-        Desk desk = new Desk(
+        return new Desk(
                 provisioning.intake(),
                 provisioning.groups(),
                 directory,
                 types,
-                remembered.cursors(clock),
+                cursors,
                 provisioning.operations(),
                 answers);
-        Commands commands = commands(settings, directory, provisioning.operations());
-        AuditCommands.addTo(commands, new AuditCommands.Ground(store, directory, provisioning.erasing(), clock));
-        StopCommands.addTo(commands, provisioning, directory);
-        openDoors(settings, desk, commands);
     }
 
     private static Commands commands(Settings settings, Directory directory, Operations operations) {
@@ -150,14 +161,10 @@ public final class Bridge implements AutoCloseable {
                 .with(Manual.CONNECTIONS_HANDOVER, belongings::handover);
     }
 
-    private void openDoors(Settings settings, Desk desk, Commands commands) {
-        Settings.Doors doors = settings.doors();
-        ScimDoor scim = listening(
-                doors.scim(), () -> ScimDoor.open(Terms.front(settings, doors.scim()), doors.tokens()::holder, desk));
+    private void openDoors(Settings.Doors doors, ScimDoor scim, Opening<ManagementDoor> pages) {
+        listening(doors.scim(), scim::open);
         // Last, so that whoever is told "ready" finds the SCIM door open.
-        ManagementDoor management = listening(
-                doors.management(),
-                () -> ManagementDoor.open(Terms.front(settings, doors.management()), desk.operations(), commands));
+        ManagementDoor management = listening(doors.management(), pages);
         ports = new Ports(scim.port(), management.port());
     }
 
@@ -227,14 +234,7 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
-    /** Everybody on record, the namespace of the ids and the key of cursors. */
-    private static Remembered remembered(SqliteStore store, Commits commits, Witness witness) {
-        Filling filling = commits.directory.filling();
-        store.load(part -> {
-            filling.add(part);
-            commits.concerns.published(part);
-        });
-        commits.directory.publish(filling);
+    private static Remembered remembered(SqliteStore store, Witness witness) {
         return store.write(tx -> {
                     String namespace = kept(tx.facts(), "namespace", () -> NAMESPACE);
                     String key = kept(

@@ -30,8 +30,26 @@ final class Cli {
     private Cli() {}
 
     static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        ServeCommand serve = new ServeCommand(environment, out, err);
+        // Serving is what is waited for, and where nothing is to be parsed no parser is, which takes as long as a
+        // store.
+        return List.of(arguments).equals(List.of(ServeCommand.NAME))
+                ? served(serve, err)
+                : parsed(arguments, serve, environment, out, err);
+    }
+
+    private static int served(ServeCommand serve, PrintWriter err) {
+        try {
+            return serve.call();
+        } catch (RuntimeException thrown) {
+            return explain(thrown, err);
+        }
+    }
+
+    private static int parsed(
+            String[] arguments, ServeCommand serve, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Cli())
-                .addSubcommand(new ServeCommand(environment, out, err))
+                .addSubcommand(serve)
                 .addSubcommand(new SandboxCommand(out, err))
                 .addSubcommand(new RehearseCommand())
                 .registerConverter(Duration.class, Cli::time)

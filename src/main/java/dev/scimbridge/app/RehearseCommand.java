@@ -38,7 +38,6 @@ final class RehearseCommand implements Callable<Integer> {
             {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
              "Operations":[{"op":"replace","path":"title","value":"Pilot"}]}""";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String token = Secret.random(24).reveal();
 
     @Override
@@ -46,7 +45,7 @@ final class RehearseCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("scim-bridge-rehearsal-");
         Lifespan.closeAtEnd(() -> Sandbox.delete(folder), Lifespan.PATIENCE);
         try (PretendWorkspace workspace = PretendWorkspace.start(0, PEOPLE, Duration.ofDays(1))) {
-            play(served(workspace, folder));
+            new Play(HttpClient.newHttpClient(), token).at(served(workspace, folder));
         }
         return ExitCode.OK;
     }
@@ -84,49 +83,52 @@ final class RehearseCommand implements Callable<Integer> {
         throw new IllegalStateException("it does not serve: " + told);
     }
 
-    private void play(String scim) throws IOException, InterruptedException {
-        String users = scim + "/Users";
-        for (int i = 0; i < TRIES && status("GET", users) != 200; i++) {
-            Thread.sleep(NAP.toMillis());
+    /** What a client asks. */
+    private record Play(HttpClient http, String token) {
+        void at(String scim) throws IOException, InterruptedException {
+            String users = scim + "/Users";
+            for (int i = 0; i < TRIES && status("GET", users) != 200; i++) {
+                Thread.sleep(NAP.toMillis());
+            }
+            String created =
+                    answer("POST", users, BodyPublishers.ofString(PERSON), 201).body();
+            Matcher id = ID.matcher(created);
+            if (!id.find()) {
+                throw new IllegalStateException("no id in " + created);
+            }
+            read(users + "/" + id.group(1));
+            read(users + "?filter=userName%20eq%20%22sandy.shore@example.com%22");
+            read(users + "?startIndex=2&count=10");
+            read(scim + "/Groups");
+            read(scim + "/ServiceProviderConfig");
+            answer("PATCH", users + "/" + id.group(1), BodyPublishers.ofString(CHANGE), 200);
         }
-        String created =
-                answer("POST", users, BodyPublishers.ofString(PERSON), 201).body();
-        Matcher id = ID.matcher(created);
-        if (!id.find()) {
-            throw new IllegalStateException("no id in " + created);
+
+        private void read(String uri) throws IOException, InterruptedException {
+            answer("GET", uri, BodyPublishers.noBody(), 200);
         }
-        read(users + "/" + id.group(1));
-        read(users + "?filter=userName%20eq%20%22sandy.shore@example.com%22");
-        read(users + "?startIndex=2&count=10");
-        read(scim + "/Groups");
-        read(scim + "/ServiceProviderConfig");
-        answer("PATCH", users + "/" + id.group(1), BodyPublishers.ofString(CHANGE), 200);
-    }
 
-    private void read(String uri) throws IOException, InterruptedException {
-        answer("GET", uri, BodyPublishers.noBody(), 200);
-    }
-
-    private HttpResponse<String> answer(String method, String uri, BodyPublisher body, int expected)
-            throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(method, uri, body);
-        if (answer.statusCode() != expected) {
-            throw new IllegalStateException(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
+        private HttpResponse<String> answer(String method, String uri, BodyPublisher body, int expected)
+                throws IOException, InterruptedException {
+            HttpResponse<String> answer = send(method, uri, body);
+            if (answer.statusCode() != expected) {
+                throw new IllegalStateException(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer;
         }
-        return answer;
-    }
 
-    private int status(String method, String uri) throws IOException, InterruptedException {
-        return send(method, uri, BodyPublishers.noBody()).statusCode();
-    }
+        private int status(String method, String uri) throws IOException, InterruptedException {
+            return send(method, uri, BodyPublishers.noBody()).statusCode();
+        }
 
-    private HttpResponse<String> send(String method, String uri, BodyPublisher body)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/scim+json")
-                .method(method, body)
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        private HttpResponse<String> send(String method, String uri, BodyPublisher body)
+                throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/scim+json")
+                    .method(method, body)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 }

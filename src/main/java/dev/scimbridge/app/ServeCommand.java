@@ -15,8 +15,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The real thing. */
-@Command(name = "serve", description = "Serve SCIM in front of the workspace. Settings: environment, or --config.")
+@Command(
+        name = ServeCommand.NAME,
+        description = "Serve SCIM in front of the workspace. Settings: environment, or --config.")
 final class ServeCommand implements Callable<Integer> {
+    static final String NAME = "serve";
+
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final Map<String, String> environment;

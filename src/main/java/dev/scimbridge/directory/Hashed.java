@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,46 +38,6 @@ final class Hashed<K, V> {
         Node(long bits, Object... slots) {
             this.bits = bits;
             this.slots = slots;
-        }
-
-        /** Of records, at least one, with their hashes, which are alike up to the shift. */
-        static Node of(int[] hashes, Object[] records, int shift) {
-            int[] ends = new int[MASK + 2];
-            for (int hash : hashes) {
-                ends[((hash >>> shift) & MASK) + 1]++;
-            }
-            long bits = 0;
-            for (int i = 0; i <= MASK; i++) {
-                bits |= ends[i + 1] == 0 ? 0 : 1L << i;
-                ends[i + 1] += ends[i];
-            }
-            int[] sortedHashes = new int[hashes.length];
-            Object[] sorted = new Object[records.length];
-            int[] next = ends.clone();
-            for (int i = 0; i < hashes.length; i++) {
-                int at = next[(hashes[i] >>> shift) & MASK]++;
-                sortedHashes[at] = hashes[i];
-                sorted[at] = records[i];
-            }
-            Object[] slots = new Object[Long.bitCount(bits)];
-            int slot = 0;
-            for (int i = 0; i <= MASK; i++) {
-                if (ends[i] < ends[i + 1]) {
-                    int[] some = Arrays.copyOfRange(sortedHashes, ends[i], ends[i + 1]);
-                    slots[slot++] = slot(some, Arrays.copyOfRange(sorted, ends[i], ends[i + 1]), shift + BITS);
-                }
-            }
-            return new Node(bits, slots);
-        }
-
-        private static Object slot(int[] hashes, Object[] records, int shift) {
-            if (records.length == 1) {
-                return records[0];
-            }
-            int first = hashes[0];
-            return Arrays.stream(hashes).allMatch(hash -> hash == first)
-                    ? List.of(records)
-                    : of(hashes, records, shift);
         }
 
         static long bit(int hash, int shift) {
@@ -172,18 +130,78 @@ final class Hashed<K, V> {
 
     /** With all of these where there was nothing, in this order, at much less than one after the other costs. */
     Hashed<K, V> filled(List<V> records) {
-        // Keys may have to be unpacked: once.
-        List<Optional<K>> found = records.stream()
-                .map(each -> Optional.<K>ofNullable(keys.apply(each)))
-                .toList();
-        int[] known = IntStream.range(0, records.size())
-                .filter(i -> found.get(i).isPresent())
-                .toArray();
-        int[] hashes = Arrays.stream(known)
-                .map(i -> hashOf(found.get(i).orElseThrow()))
-                .toArray();
-        Object[] those = Arrays.stream(known).mapToObj(records::get).toArray();
-        return new Hashed<>(keys, those.length == 0 ? Node.EMPTY : Node.of(hashes, those, 0));
+        Heap heap = new Heap(records.size());
+        int size = 0;
+        for (V each : records) {
+            // It may have to be unpacked: once.
+            K key = keys.apply(each);
+            if (key != null) {
+                heap.hashes[size] = hashOf(key);
+                heap.records[size++] = each;
+            }
+        }
+        return new Hashed<>(keys, size == 0 ? Node.EMPTY : heap.node(new Heap(size), new Part(0, size, 0)));
+    }
+
+    /** Some of those on a heap, whose hashes are alike up to the shift. */
+    private record Part(int from, int to, int shift) {}
+
+    /** Records with their hashes, to be put in their places. */
+    private static final class Heap {
+        private final int[] hashes;
+        private final Object[] records;
+
+        Heap(int size) {
+            hashes = new int[size];
+            records = new Object[size];
+        }
+
+        /** Of at least one. Leaves them in disorder, in this and in another heap. */
+        Node node(Heap spare, Part part) {
+            int[] ends = new int[MASK + 1];
+            for (int i = part.from; i < part.to; i++) {
+                ends[place(i, part)]++;
+            }
+            long bits = 0;
+            int end = part.from;
+            for (int place = 0; place <= MASK; place++) {
+                bits |= ends[place] == 0 ? 0 : 1L << place;
+                int begin = end;
+                end += ends[place];
+                ends[place] = begin;
+            }
+            for (int i = part.from; i < part.to; i++) {
+                int at = ends[place(i, part)]++;
+                spare.hashes[at] = hashes[i];
+                spare.records[at] = records[i];
+            }
+            Object[] slots = new Object[Long.bitCount(bits)];
+            int slot = 0;
+            int begin = part.from;
+            for (int place = 0; place <= MASK; place++) {
+                if (begin < ends[place]) {
+                    slots[slot++] = spare.slot(this, new Part(begin, ends[place], part.shift + BITS));
+                    begin = ends[place];
+                }
+            }
+            return new Node(bits, slots);
+        }
+
+        private int place(int i, Part part) {
+            return (hashes[i] >>> part.shift) & MASK;
+        }
+
+        private Object slot(Heap spare, Part part) {
+            if (part.to - part.from == 1) {
+                return records[part.from];
+            }
+            for (int i = part.from + 1; i < part.to; i++) {
+                if (hashes[i] != hashes[part.from]) {
+                    return node(spare, part);
+                }
+            }
+            return List.of(Arrays.copyOfRange(records, part.from, part.to));
+        }
     }
 
     /**

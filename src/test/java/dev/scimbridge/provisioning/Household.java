@@ -122,10 +122,11 @@ final class Household {
                     provisioning.operations(),
                     Runnable::run);
             try {
-                door = ScimDoor.open(
-                        new Front(new InetSocketAddress("127.0.0.1", 0), null, false),
-                        (any, from) -> new Holder("okta", true, true),
-                        desk);
+                door = ScimDoor.shut(
+                                new Front(new InetSocketAddress("127.0.0.1", 0), null, false),
+                                (any, from) -> new Holder("okta", true, true),
+                                desk)
+                        .open();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

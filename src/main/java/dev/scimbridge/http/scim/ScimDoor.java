@@ -57,17 +57,15 @@ public final class ScimDoor implements AutoCloseable {
             ServiceProviderConfig.class);
 
     private final HttpServer server;
+    private final Runnable opened;
 
-    private ScimDoor(HttpServer server) {
+    private ScimDoor(HttpServer server, Runnable opened) {
         this.server = server;
+        this.opened = opened;
     }
 
-    /**
-     * Opens the door.
-     *
-     * @throws IOException if the address cannot be bound
-     */
-    public static ScimDoor open(Front front, Tokens tokens, Desk desk) throws IOException {
+    /** Makes all that is behind the door, which stays shut. */
+    public static ScimDoor shut(Front front, Tokens tokens, Desk desk) {
         InetSocketAddress address = front.address();
         URI base = URI.create(
                 (front.tls() == null ? "http://" : "https://") + host(address) + ":" + address.getPort() + BASE);
@@ -77,15 +75,31 @@ public final class ScimDoor implements AutoCloseable {
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setDefaultErrorPageGenerator(ScimDoor::page);
         configuration.setPassTraceRequest(true);
+        Reads reads = new Reads(desk::open, desk.cursors());
+        Said said = new Said(desk, reads, Writings.of(reads, desk.intake(), desk.groups(), desk.answers()));
+        RESOURCES.forEach(ScimDoor::declared);
+        Backroom backroom =
+                new Backroom(() -> ContainerFactory.createContainer(HttpHandler.class, resources(front, tokens, said)));
+        Targets targets = Targets.of(reads, said.writings);
         configuration.addHttpHandler(
-                scim(front, tokens, desk),
+                new Shortcut(backroom, targets, new Bearer(tokens), new Sites(front.isBehindProxy())),
                 HttpHandlerRegistration.builder().contextPath(CONTEXT).build());
         configuration.addHttpHandler(new Elsewhere(), "/");
         // An id is what the client says it is; %2F in it is a 404 like any other, not a failure.
         server.getHttpHandler().setAllowEncodedSlash(true);
         configuration.getHttpHandlersWithMapping().keySet().forEach(handler -> handler.setAllowEncodedSlash(true));
+        return new ScimDoor(server, () -> backroom.begin(desk.answers()));
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws IOException if the address cannot be bound
+     */
+    public ScimDoor open() throws IOException {
         server.start();
-        return new ScimDoor(server);
+        opened.run();
+        return this;
     }
 
     private static void configure(NetworkListener listener, Front front, Tokens tokens) {
@@ -113,15 +127,6 @@ public final class ScimDoor implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    private static HttpHandler scim(Front front, Tokens tokens, Desk desk) {
-        Reads reads = new Reads(desk::open, desk.cursors());
-        Writings writings = Writings.of(reads, desk.intake(), desk.groups(), desk.answers());
-        HttpHandler resources = ContainerFactory.createContainer(
-                HttpHandler.class, resources(front, tokens, new Said(desk, reads, writings)));
-        Targets targets = Targets.of(reads, writings);
-        return new Shortcut(resources, targets, new Bearer(tokens), new Sites(front.isBehindProxy()));
-    }
-
     /** What the resources are given. */
     private record Said(Desk desk, Reads reads, Writings writings) {}
 
@@ -140,10 +145,7 @@ public final class ScimDoor implements AutoCloseable {
                         bind(said.writings).to(Writings.class);
                     }
                 });
-        for (Class<?> resource : RESOURCES) {
-            declared(resource);
-            config.register(resource);
-        }
+        RESOURCES.forEach(config::register);
         return front.isBehindProxy() ? config.register(new Forwarded()) : config;
     }
 

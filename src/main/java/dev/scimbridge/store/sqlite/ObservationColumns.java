@@ -80,10 +80,16 @@ final class ObservationColumns implements Columns<Observation> {
 
     private static Observed active(Row from) throws SQLException {
         AccountType type = from.type();
-        List<String> uids = Stream.of(from.text().split(" ", -1))
+        return new Observed.Active(uids(from.text()), type);
+    }
+
+    private static List<String> uids(String text) {
+        if (text.indexOf(' ') < 0 && text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return List.of(text);
+        }
+        return Stream.of(text.split(" ", -1))
                 .map(uid -> URLDecoder.decode(uid, StandardCharsets.UTF_8))
                 .toList();
-        return new Observed.Active(uids, type);
     }
 
     private static final class Laid implements Observed.Cases<Cells> {

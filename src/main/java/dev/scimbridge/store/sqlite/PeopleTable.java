@@ -4,6 +4,8 @@ import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.scim.Folded;
 import dev.scimbridge.store.sqlite.Statements.Binding;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,25 @@ final class PeopleTable {
 
     void each(Consumer<User> visitor) {
         statements.each(select + " ORDER BY born, id", Binding.NOTHING, USER::read, visitor);
+    }
+
+    /** In the same order, each as {@link #users} takes it. */
+    void eachRow(Consumer<byte[]> visitor) {
+        String compact = "SELECT " + CompactRow.of(USER.names()) + " FROM " + name + " ORDER BY born, id";
+        statements.each(compact, Binding.NOTHING, ResultRow::bytes, visitor);
+    }
+
+    static List<User> users(List<byte[]> rows) {
+        List<User> users = new ArrayList<>(rows.size());
+        CompactRow compact = new CompactRow(USER.names().size());
+        try {
+            for (byte[] row : rows) {
+                users.add(USER.read(compact.at(row)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is in memory is read without a database", e);
+        }
+        return users;
     }
 
     /** False if there is one already. */

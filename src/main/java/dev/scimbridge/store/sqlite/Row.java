@@ -2,40 +2,38 @@ package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.store.Micros;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of an answer from left to right. */
-final class Row {
-    private final ResultSet result;
-    private int last;
+abstract class Row {
+    /** Whether there is nothing in the column that comes next. */
+    abstract boolean isNull() throws SQLException;
 
-    Row(ResultSet result) {
-        this.result = result;
-    }
+    @Nullable
+    abstract String textOrNull() throws SQLException;
+
+    /** 0 if there is nothing. */
+    abstract long number() throws SQLException;
+
+    @Nullable
+    abstract Long numberOrNull() throws SQLException;
+
+    /** Passes over one column. */
+    abstract void skip() throws SQLException;
 
     String text() throws SQLException {
         return there(textOrNull());
     }
 
-    @Nullable
-    String textOrNull() throws SQLException {
-        return result.getString(++last);
-    }
-
-    long number() throws SQLException {
-        return result.getLong(++last);
-    }
-
     int count() throws SQLException {
-        return result.getInt(++last);
+        return Math.toIntExact(number());
     }
 
     boolean flag() throws SQLException {
-        return result.getBoolean(++last);
+        return number() != 0;
     }
 
     UUID id() throws SQLException {
@@ -64,8 +62,8 @@ final class Row {
 
     @Nullable
     Instant timeOrNull() throws SQLException {
-        long micros = result.getLong(++last);
-        return result.wasNull() ? null : Micros.toInstant(micros);
+        Long micros = numberOrNull();
+        return micros == null ? null : Micros.toInstant(micros);
     }
 
     /** A value that spans several columns. */
@@ -75,16 +73,18 @@ final class Row {
 
     /** A value that spans several columns, null if the first of them is. */
     <T> @Nullable T partOrNull(Columns<T> columns) throws SQLException {
-        if (result.getString(last + 1) != null) {
+        if (!isNull()) {
             return columns.read(this);
         }
-        last += columns.names().size();
+        for (int i = 0; i < columns.names().size(); i++) {
+            skip();
+        }
         return null;
     }
 
     private <T> T there(@Nullable T value) {
         if (value == null) {
-            throw new IllegalStateException("column " + last + " of a stored row is empty");
+            throw new IllegalStateException("a column of a stored row is empty");
         }
         return value;
     }

@@ -27,19 +27,21 @@ public final class SqliteStore implements Store {
     private final Folder folder;
     private final Readers readers;
     private final Writer writer;
+    private final ThreadFactory threads;
     private final Thread thread;
 
     private SqliteStore(Folder folder, Readers readers, Writer writer, ThreadFactory threads) {
         this.folder = folder;
         this.readers = readers;
         this.writer = writer;
+        this.threads = threads;
         thread = threads.newThread(this::run);
     }
 
     /**
      * Opens the store of a folder, and makes both if need be.
      *
-     * @param threads makes the one thread that writes
+     * @param threads makes the one thread that writes, and one that helps to {@link #load}
      * @param completions runs what callers have chained to a {@link #write}. The writes of a batch are handed over in
      *     their order; with {@code Runnable::run} they complete on the writer's thread, which is quickest, and what is
      *     chained must then be short and must never wait for the store
@@ -51,7 +53,7 @@ public final class SqliteStore implements Store {
         Folder taken = Folder.take(folder);
         try {
             Database database = new Database(taken.database());
-            Schema.migrate(database.source(), taken);
+            Schema.complete(database, taken);
             Writer writer =
                     new Writer(() -> new Session(database.writer(), picture), taken::hasRoom, completions, picture);
             SqliteStore store = new SqliteStore(taken, new Readers(database), writer, threads);
@@ -84,13 +86,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public void load(Consumer<Changes> everything) {
-        readers.atLength(statements -> {
-            Loading loading = new Loading(everything);
-            new PeopleTable("people", statements).each(loading::user);
-            new GroupTables(statements).each(loading);
-            loading.finish();
-            return everything;
-        });
+        Loading.from(readers, threads, everything);
     }
 
     @Override

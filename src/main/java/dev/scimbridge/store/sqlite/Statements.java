@@ -37,7 +37,7 @@ final class Statements implements AutoCloseable {
 
     /** Makes a value of one row. */
     interface Reading<T> {
-        T from(Row row) throws SQLException;
+        T from(ResultRow row) throws SQLException;
     }
 
     /** Runs a step on the connection itself. */
@@ -75,7 +75,7 @@ final class Statements implements AutoCloseable {
     <T> void each(String sql, Binding binding, Reading<T> reading, Consumer<? super T> visitor) {
         try (ResultSet result = bound(sql, binding).executeQuery()) {
             while (result.next()) {
-                visitor.accept(reading.from(new Row(result)));
+                visitor.accept(reading.from(new ResultRow(result)));
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -90,7 +90,7 @@ final class Statements implements AutoCloseable {
 
     <T> @Nullable T first(String sql, Binding binding, Reading<T> reading) {
         try (ResultSet result = bound(sql, binding).executeQuery()) {
-            return result.next() ? reading.from(new Row(result)) : null;
+            return result.next() ? reading.from(new ResultRow(result)) : null;
         } catch (SQLException e) {
             throw failure(e);
         }

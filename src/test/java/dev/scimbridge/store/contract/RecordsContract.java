@@ -1,6 +1,7 @@
 package dev.scimbridge.store.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimbridge.directory.Course;
 import dev.scimbridge.directory.Identity;
@@ -9,6 +10,7 @@ import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Desired;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.store.Store;
+import dev.scimbridge.store.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -138,10 +140,31 @@ public abstract class RecordsContract extends Contract {
     @Test
     void people_are_listed_by_birth_then_by_id() {
         Store store = kit.open();
-        put(store, strangers(5, 100).toArray(User[]::new));
+        put(store, strangers(5, 1200).toArray(User[]::new));
         Comparator<User> order = Comparator.comparing((User user) -> user.meta().born())
                 .thenComparing(user -> user.id().toString());
-        assertThat(loaded(store)).isSortedAccordingTo(order);
+        assertThat(loaded(store)).hasSize(1200).isSortedAccordingTo(order);
+    }
+
+    /** Many parts, so that there is more to be read than anybody reads ahead. */
+    @Test
+    void a_load_ends_as_soon_as_nobody_takes_what_is_read() {
+        Store store = kit.open();
+        put(store, strangers(9, 8_000).toArray(User[]::new));
+        IllegalStateException enough = new IllegalStateException("enough");
+        assertThatThrownBy(() -> store.load(part -> {
+                    throw enough;
+                }))
+                .isSameAs(enough);
+        assertThat(loaded(store)).hasSize(8_000);
+    }
+
+    @Test
+    void a_store_that_is_closed_loads_nothing() {
+        Store store = kit.open();
+        put(store, Cast.stranger("max@acme.io"));
+        store.close();
+        assertThatThrownBy(() -> loaded(store)).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test

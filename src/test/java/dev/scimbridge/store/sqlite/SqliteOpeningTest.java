@@ -113,6 +113,19 @@ class SqliteOpeningTest {
         assertRefused(root, "another folder");
     }
 
+    /** Else each start has the scripts looked through. Whoever adds one says so in {@link Schema}. */
+    @Test
+    void a_store_of_this_version_is_known_as_such() throws SQLException {
+        open(root).close();
+        Database database = new Database(root.resolve("scim-bridge.db"));
+        assertThat(Schema.isComplete(database)).isTrue();
+        sql(root, "UPDATE flyway_schema_history SET success = 0 WHERE version = '6'");
+        assertThat(Schema.isComplete(database)).isFalse();
+        sql(root, "DELETE FROM flyway_schema_history WHERE version = '6'");
+        assertThat(Schema.isComplete(database)).isFalse();
+        assertThat(Schema.isComplete(new Database(root.resolve("nothing.db")))).isFalse();
+    }
+
     @Test
     void a_folder_that_cannot_be_made_is_refused() throws IOException {
         Path file = Files.createFile(root.resolve("file"));
