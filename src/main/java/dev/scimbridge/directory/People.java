@@ -9,7 +9,9 @@ import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Subject;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Everybody on record, as of one commit, and by what they are found. */
 public final class People {
     private static final Ordering BY_NAME = Ordering.by("userName", null, ResourceSchema.USER);
+
+    /** So many are put into their places one after the other. */
+    private static final int FEW = 32;
 
     private final Thrift thrift;
     private final Keys keys;
@@ -78,6 +83,23 @@ public final class People {
     People filled(List<User> all) {
         List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
         return new People(thrift, keys.filled(all), listed.filled(present));
+    }
+
+    /** With these, one after the other. Where they are more than there were before, all are put in their places anew. */
+    People with(List<User> changed) {
+        if (changed.size() > Math.max(size(), FEW)) {
+            Map<UUID, User> all = new LinkedHashMap<>();
+            each(user -> all.put(user.id(), user));
+            changed.forEach(user -> all.put(user.id(), kept(user)));
+            return filled(all.values().stream()
+                    .sorted(Comparator.comparing(People::place))
+                    .toList());
+        }
+        People later = this;
+        for (User user : changed) {
+            later = later.with(user);
+        }
+        return later;
     }
 
     People with(User changed) {

@@ -32,10 +32,21 @@ public final class Snapshot {
 
     /** As it is after these changes. */
     public Snapshot with(Changes changes) {
-        People later = people;
-        for (User user : changes.people()) {
-            later = later.with(user);
+        return with(List.of(changes));
+    }
+
+    /** As it is after these changes, one after the other. */
+    Snapshot with(List<Changes> changes) {
+        Groups regrouped = groups;
+        for (Changes each : changes) {
+            regrouped = with(regrouped, each);
         }
+        List<User> written =
+                changes.stream().flatMap(each -> each.people().stream()).toList();
+        return new Snapshot(presentation, people.with(written), regrouped);
+    }
+
+    private static Groups with(Groups groups, Changes changes) {
         Groups regrouped = groups;
         for (Regroup change : changes.groups()) {
             regrouped = regrouped.with(change);
@@ -43,7 +54,7 @@ public final class Snapshot {
         for (Map.Entry<UUID, Instant> change : changes.regrouped().entrySet()) {
             regrouped = regrouped.regrouped(change.getKey(), change.getValue());
         }
-        return new Snapshot(presentation, later, regrouped);
+        return regrouped;
     }
 
     /** With all of these people, who are as {@link People#kept}, where there was nobody. */

@@ -166,8 +166,8 @@ public final class Register {
 
             @Override
             public Course rest(Step.Rest step) {
-                Address wanted = addresses.wanted(user);
-                if (wanted != null && step.state() == State.SETTLED) {
+                Address wanted = step.state() == State.SETTLED ? addresses.wanted(user) : null;
+                if (wanted != null) {
                     return new Course(State.NEEDS_HAND, renaming(user, wanted), now, null);
                 }
                 return new Course(step.state(), step.why(), now, step.until());

@@ -25,14 +25,14 @@ final class PeopleTable {
     private final String name;
     private final Statements statements;
     private final Map<BitSet, String> replacing = new HashMap<>();
+    private final Map<BitSet, String> adding = new HashMap<>();
+    private final Map<BitSet, String> addingIfFree = new HashMap<>();
     private final String select;
     private final String find;
     private final String isLast;
     private final String at;
     private final String named;
     private final String heldUntil;
-    private final String add;
-    private final String addIfFree;
     private final BitSet all;
     private final String set;
     private final String delete;
@@ -41,19 +41,15 @@ final class PeopleTable {
         this.name = name;
         this.statements = statements;
         List<String> columns = USER.names();
-        String insert =
-                "INSERT INTO " + name + " (" + Names.listed(columns) + ") VALUES (" + Names.asked(columns) + ")";
         select = "SELECT " + Names.listed(columns) + " FROM " + name;
         find = select + " WHERE id = ?";
         isLast = "SELECT 1 FROM " + name + " WHERE id = ? AND version = ?";
         at = "SELECT id FROM " + name + " WHERE address = ? ORDER BY generation DESC, id";
         named = "SELECT id FROM " + name + " WHERE user_name = ? ORDER BY born, id";
         heldUntil = select + " WHERE held_until = ?";
-        add = insert + " ON CONFLICT (id) DO NOTHING";
-        addIfFree = insert + " ON CONFLICT DO NOTHING";
         all = new BitSet();
         all.set(0, columns.size());
-        set = insert + " ON CONFLICT (id) DO UPDATE SET " + Names.excluded(columns);
+        set = inserting(all) + " ON CONFLICT (id) DO UPDATE SET " + Names.excluded(columns);
         delete = "DELETE FROM " + name + " WHERE id = ?";
     }
 
@@ -106,12 +102,44 @@ final class PeopleTable {
 
     /** False if there is one already. */
     boolean add(User user) {
-        return statements.change(add, to -> to.part(USER, user)) == 1;
+        return insert(adding, " ON CONFLICT (id) DO NOTHING", user);
     }
 
     /** False if there is one already, of this id or of this address and generation. */
     boolean addIfFree(User user) {
-        return statements.change(addIfFree, to -> to.part(USER, user)) == 1;
+        return insert(addingIfFree, " ON CONFLICT DO NOTHING", user);
+    }
+
+    /** Names what there is something in: most of a new record is empty. */
+    private boolean insert(Map<BitSet, String> forms, String onConflict, User user) {
+        List<@Nullable Object> is = cells(user);
+        BitSet said = new BitSet(is.size());
+        for (int cell = 0; cell < is.size(); cell++) {
+            said.set(cell, is.get(cell) != null);
+        }
+        BitSet written = known(forms, said);
+        String sql = forms.computeIfAbsent(written, cells -> inserting(cells) + onConflict);
+        return statements.change(sql, to -> bind(written, is, to)) == 1;
+    }
+
+    /** These cells, or all if they are one form too many. */
+    private BitSet known(Map<BitSet, String> forms, BitSet cells) {
+        return forms.containsKey(cells) || forms.size() < MOST_FORMS ? cells : all;
+    }
+
+    private static void bind(BitSet cells, List<@Nullable Object> values, Binder to) {
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            to.value(values.get(cell));
+        }
+    }
+
+    private String inserting(BitSet cells) {
+        List<String> names = names(cells);
+        return "INSERT INTO " + name + " (" + Names.listed(names) + ") VALUES (" + Names.asked(names) + ")";
+    }
+
+    private static List<String> names(BitSet cells) {
+        return cells.stream().mapToObj(USER.names()::get).toList();
     }
 
     /**
@@ -123,11 +151,10 @@ final class PeopleTable {
     boolean replace(@Nullable User before, User user) {
         List<@Nullable Object> is = cells(user);
         BitSet changed = before == null ? all : different(cells(before), is);
-        boolean isNew = !replacing.containsKey(changed) && replacing.size() >= MOST_FORMS;
-        BitSet written = isNew ? all : changed;
+        BitSet written = known(replacing, changed);
         String sql = replacing.computeIfAbsent(written, this::replacing);
         Binding binding = to -> {
-            written.stream().forEach(cell -> to.value(is.get(cell)));
+            bind(written, is, to);
             to.id(user.id()).number(user.meta().version() - 1);
         };
         return statements.change(sql, binding) == 1;
@@ -146,8 +173,7 @@ final class PeopleTable {
     }
 
     private String replacing(BitSet cells) {
-        List<String> names = cells.stream().mapToObj(USER.names()::get).toList();
-        return "UPDATE " + name + " SET " + Names.assigned(names) + " WHERE id = ? AND version = ?";
+        return "UPDATE " + name + " SET " + Names.assigned(names(cells)) + " WHERE id = ? AND version = ?";
     }
 
     void set(User user) {

@@ -72,7 +72,9 @@ public final class SqliteStore implements Store {
         try {
             writer.run();
         } finally {
+            // Whoever leaves a database last copies its log into it, which only one who may write can.
             readers.close();
+            writer.abandon();
             folder.close();
         }
     }

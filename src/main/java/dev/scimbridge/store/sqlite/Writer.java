@@ -94,7 +94,6 @@ final class Writer implements Runnable {
                 tell(job);
             }
         }
-        abandon();
     }
 
     private void commit(List<Job<?>> batch) {
@@ -166,7 +165,8 @@ final class Writer implements Runnable {
         }
     }
 
-    private void abandon() {
+    /** Lets go of the database, whatever has become of the last batch. */
+    void abandon() {
         Session last = session;
         session = null;
         if (last == null) {

@@ -55,6 +55,16 @@ class SqliteOpeningTest {
         }
     }
 
+    @Test
+    void one_that_was_read_and_closed_is_one_file() {
+        try (SqliteStore store = open(root)) {
+            store.write(t -> t.revision()).toCompletableFuture().join();
+            assertThat(store.due(Instant.EPOCH, 1)).isEmpty();
+        }
+        assertThat(root.resolve("scim-bridge.db")).exists();
+        assertThat(root.resolve("scim-bridge.db-wal")).doesNotExist();
+    }
+
     private static String permissions(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
