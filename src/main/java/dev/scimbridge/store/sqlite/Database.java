@@ -66,6 +66,8 @@ final class Database {
         config.setWalAutocheckpoint(LOG_PAGES);
         config.setJournalSizeLimit(LOG_PAGES * PAGE_BYTES);
         config.enforceForeignKeys(true);
+        // What a savepoint may have to put back is else written to a file of its own, for each commit.
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         // What is erased must not stay in the file.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return config;
