@@ -1,36 +1,34 @@
 package dev.scimbridge.directory;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where readers find the current snapshot. It opens with the first believed listing, and never closes again: before
  * that, saying "nobody is here" would be a guess.
  */
 public final class Directory {
-    /** So many people at once are put into their places only when somebody looks: more may come before that. */
-    private static final int MANY = 100;
-
-    private volatile Published published;
+    private volatile Snapshot current;
     private volatile boolean open;
 
+    /** Committed while it was shut, and not looked for yet: people who come all at once are put into their places so. */
+    private final List<Changes> later = new ArrayList<>();
+
     public Directory(Presentation presentation) {
-        this.published = new Published(Snapshot.empty(presentation), List.of());
+        this.current = Snapshot.empty(presentation);
     }
 
-    /** A snapshot, and what has been committed since. */
-    private record Published(Snapshot snapshot, List<Changes> later) {}
-
+    /** Once it is open, nobody waits for it. */
     public Snapshot snapshot() {
-        Published now = published;
-        return now.later.isEmpty() ? now.snapshot : caughtUp();
+        return open ? current : caughtUp();
     }
 
     private synchronized Snapshot caughtUp() {
-        Published now = published;
-        Snapshot snapshot = now.later.isEmpty() ? now.snapshot : now.snapshot.with(now.later);
-        published = new Published(snapshot, List.of());
-        return snapshot;
+        if (!later.isEmpty()) {
+            current = current.with(later);
+            later.clear();
+        }
+        return current;
     }
 
     /** For what is on record already. */
@@ -40,25 +38,24 @@ public final class Directory {
 
     /** Publishes what is on record, where there was nothing. */
     public synchronized void publish(Filling filling) {
-        published = new Published(filling.snapshot(), List.of());
+        current = filling.snapshot();
     }
 
     /** Publishes what was just committed. Called by one thread at a time, in the order of the commits. */
     public synchronized void publish(Changes changes) {
-        Published now = published;
-        boolean isSeen = now.later.isEmpty() && changes.people().size() < MANY;
-        published = isSeen
-                ? new Published(now.snapshot.with(changes), List.of())
-                : new Published(
-                        now.snapshot,
-                        Stream.concat(now.later.stream(), Stream.of(changes)).toList());
+        if (open) {
+            current = current.with(changes);
+        } else {
+            later.add(changes);
+        }
     }
 
     public boolean isOpen() {
         return open;
     }
 
-    public void open() {
+    public synchronized void open() {
+        var unused = caughtUp();
         open = true;
     }
 }

@@ -15,14 +15,13 @@ import dev.scimbridge.store.Store;
 import dev.scimbridge.store.Transaction;
 import dev.scimbridge.upstream.Sighting;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class Newcomers {
     /** How many were met of whom the audit chain does not say so yet. */
     private static final String MET = "listing-met";
-
-    /** So many batches may wait for the writer, who pays for one sync of the disk where several do. */
-    private static final int AHEAD = 4;
 
     private final Store store;
     private final Register register;
@@ -49,25 +45,23 @@ final class Newcomers {
     private record Newcomer(Stranger stranger, User blank) {}
 
     /**
-     * In batches, of which some are made up while one is being written. In the order of their addresses, so that those of a
+     * In batches, of which the next is made up while one is being written. In the order of their addresses, so that those of a
      * batch are neighbours in an index, not one on each of its pages.
      */
     void meet(List<Stranger> strangers) {
         List<Stranger> ordered = new ArrayList<>(strangers);
         ordered.sort(Comparator.comparing(each -> each.sighting().address()));
-        Queue<CompletionStage<Integer>> written = new ArrayDeque<>();
+        CompletionStage<Integer> written = CompletableFuture.completedStage(0);
         for (int from = 0; from < ordered.size(); from += RosterFold.BATCH) {
             List<Newcomer> batch = new ArrayList<>();
             for (Stranger each : ordered.subList(from, Math.min(ordered.size(), from + RosterFold.BATCH))) {
                 Address address = each.sighting().address();
                 batch.add(new Newcomer(each, blank(each.sighting(), Identity.mint(namespace, address, 0))));
             }
-            if (written.size() == AHEAD) {
-                var unused = AtOnce.in(written.remove());
-            }
-            written.add(store.write(tx -> meet(tx, batch)));
+            var unused = AtOnce.in(written);
+            written = store.write(tx -> meet(tx, batch));
         }
-        written.forEach(AtOnce::in);
+        var unused = AtOnce.in(written);
     }
 
     private User blank(Sighting sighting, Identity identity) {
