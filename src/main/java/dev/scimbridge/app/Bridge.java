@@ -32,6 +32,8 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -56,6 +58,7 @@ public final class Bridge implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     private Ports ports = new Ports(0, 0);
+    private CompletionStage<Void> ready = CompletableFuture.completedStage(null);
 
     private Bridge() {}
 
@@ -90,6 +93,7 @@ public final class Bridge implements AutoCloseable {
         AccountTypeRules types = Terms.accountTypes(settings);
         Presentation presentation = new Presentation(types);
         Directory directory = new Directory(presentation);
+        ready = directory.opening();
         Concerns concerns = new Concerns();
         Commits commits = new Commits(directory, concerns);
         SqliteStore store = opened(SqliteStore.open(settings.data(), threads, Runnable::run, commits));
@@ -186,6 +190,11 @@ public final class Bridge implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         opened.push(part);
         return part;
+    }
+
+    /** Done once people are served: a listing of the workspace has been believed. */
+    CompletionStage<Void> ready() {
+        return ready;
     }
 
     /** Where SCIM is served: the port of the settings, or the one that was free. */

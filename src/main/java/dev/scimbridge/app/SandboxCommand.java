@@ -82,6 +82,8 @@ final class SandboxCommand implements Callable<Integer> {
         Bridge bridge = sandbox.bridge();
         Banner.Places places = new Banner.Places(
                 "http", new Door(scim.host(), bridge.scimPort()), new Door(management.host(), bridge.managementPort()));
+        // Its commands may be run the moment they are read, and find everybody.
+        bridge.ready().toCompletableFuture().join();
         output.show(Banner.sandbox(Version.text(), bearer, people, places), out);
         Lifespan.park();
     }

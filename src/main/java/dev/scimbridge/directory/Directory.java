@@ -2,6 +2,8 @@ package dev.scimbridge.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Where readers find the current snapshot. It opens with the first believed listing, and never closes again: before
@@ -9,7 +11,7 @@ import java.util.List;
  */
 public final class Directory {
     private volatile Snapshot current;
-    private volatile boolean open;
+    private final CompletableFuture<Void> opening = new CompletableFuture<>();
 
     /** Committed while it was shut, and not looked for yet: people who come all at once are put into their places so. */
     private final List<Changes> later = new ArrayList<>();
@@ -20,7 +22,7 @@ public final class Directory {
 
     /** Once it is open, nobody waits for it. */
     public Snapshot snapshot() {
-        return open ? current : caughtUp();
+        return isOpen() ? current : caughtUp();
     }
 
     private synchronized Snapshot caughtUp() {
@@ -43,7 +45,7 @@ public final class Directory {
 
     /** Publishes what was just committed. Called by one thread at a time, in the order of the commits. */
     public synchronized void publish(Changes changes) {
-        if (open) {
+        if (isOpen()) {
             current = current.with(changes);
         } else {
             later.add(changes);
@@ -51,11 +53,16 @@ public final class Directory {
     }
 
     public boolean isOpen() {
-        return open;
+        return opening.isDone();
+    }
+
+    /** Done once it is open. */
+    public CompletionStage<Void> opening() {
+        return opening.minimalCompletionStage();
     }
 
     public synchronized void open() {
         var unused = caughtUp();
-        open = true;
+        opening.complete(null);
     }
 }

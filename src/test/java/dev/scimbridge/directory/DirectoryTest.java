@@ -39,7 +39,9 @@ class DirectoryTest {
     @Test
     void what_is_committed_once_it_is_open_is_read_at_once() {
         Directory directory = new Directory(PRESENTATION);
+        assertThat(directory.opening().toCompletableFuture()).isNotDone();
         directory.open();
+        assertThat(directory.opening().toCompletableFuture()).isDone();
         User max = Someone.member("max@acme.io", AccountType.DEVELOPER);
         directory.publish(Changes.of(max));
         assertThat(directory.snapshot().people().find(max.id())).isEqualTo(max);
