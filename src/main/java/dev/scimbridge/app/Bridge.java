@@ -118,7 +118,7 @@ public final class Bridge implements AutoCloseable {
                 Terms.front(settings, settings.doors().scim()), settings.doors().tokens()::holder, desk);
         loaded.await();
         boolean shadow = settings.mode() == Settings.Mode.SHADOW;
-        provisioning.start(
+        provisioning.recover(
                 new Interlock.Opening(shadow, restored ? "it was started with --restored" : remembered.doubt()));
         witness.renew(store);
         Interlock interlock = provisioning.interlock();
@@ -137,6 +137,8 @@ public final class Bridge implements AutoCloseable {
                 scim,
                 () -> ManagementDoor.open(
                         Terms.front(settings, settings.doors().management()), desk.operations(), commands));
+        // Only who can be reached and seen may act.
+        provisioning.begin();
     }
 
     private Desk desk(Provisioning provisioning, Directory directory, AccountTypeRules types, Cursors cursors) {

@@ -125,8 +125,8 @@ public final class Provisioning implements AutoCloseable {
         this.operations = new Operations(directory, watch, circuit, fold, say);
     }
 
-    /** Takes up what was left, and begins. Readers are served at once if a listing has ever been believed. */
-    public void start(Interlock.Opening opening) {
+    /** Takes up what was left: from here on it may be written. Readers are served if a listing has ever been believed. */
+    public void recover(Interlock.Opening opening) {
         interlock.begin(opening);
         boolean believed = store.write(tx -> {
                     var unused = steps.recover(tx);
@@ -138,6 +138,10 @@ public final class Provisioning implements AutoCloseable {
             directory.open();
         }
         operations.held().resume();
+    }
+
+    /** Begins to call the workspace. */
+    public void begin() {
         watch.start();
         loop.start();
         wake();

@@ -69,7 +69,8 @@ final class Household {
                 directory,
                 presentation,
                 this::thread);
-        provisioning.start(opening);
+        provisioning.recover(opening);
+        provisioning.begin();
         until(directory::isOpen);
     }
 
