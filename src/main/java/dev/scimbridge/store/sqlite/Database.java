@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** One SQLite file, and the ways to connect to it. */
 final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     /** Only an operator's own tool, a backup for instance, ever holds the lock besides us. */
     private static final int PATIENCE_MILLIS = 5_000;
 
@@ -29,6 +34,15 @@ final class Database {
     Database(Path file) {
         // As a URI, because the driver would take a question mark in a plain path for the start of its own settings.
         url = "jdbc:sqlite:" + file.toUri();
+    }
+
+    /** Loads the library. If it cannot be, connecting says so. */
+    static void prepare() {
+        try {
+            var unused = SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            LOG.debug("SQLite's library is not loaded yet", e);
+        }
     }
 
     Connection writer() {

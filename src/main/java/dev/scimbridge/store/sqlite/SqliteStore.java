@@ -38,6 +38,11 @@ public final class SqliteStore implements Store {
         thread = threads.newThread(this::run);
     }
 
+    /** Loads what no folder is needed for, some time before a store is opened. */
+    public static void prepare() {
+        Database.prepare();
+    }
+
     /**
      * Opens the store of a folder, and makes both if need be.
      *
