@@ -22,6 +22,10 @@ final class CompactRow extends Row {
     private final int[] begins;
     private final int[] lengths;
     private final long[] numbers;
+
+    /** What is not a number: one place makes all texts, so that whoever reads a record is little code to be compiled. */
+    private final @Nullable String[] texts;
+
     private byte[] bytes = {};
     private int next;
 
@@ -29,6 +33,7 @@ final class CompactRow extends Row {
         begins = new int[columns];
         lengths = new int[columns];
         numbers = new long[columns];
+        texts = new String[columns];
     }
 
     /** What is to be selected for these columns. */
@@ -53,20 +58,31 @@ final class CompactRow extends Row {
             }
             lengths[column] = at == begin ? NOTHING : length;
             begins[column] = ++at;
-            numbers[column] = number(row, at, at + length);
             at += length;
+            boolean isNumber = take(column, at);
+            texts[column] = isNumber ? null : text(column);
         }
         return this;
     }
 
-    /** What the digits say that stand there. */
-    private static long number(byte[] row, int from, int end) {
-        boolean isNegative = from < end && row[from] == '-';
+    /** Takes what stands before the end for a number, and tells whether it is one, or nothing. */
+    private boolean take(int column, int end) {
+        int at = begins[column];
+        boolean isNegative = at < end && bytes[at] == '-';
         long number = 0;
-        for (int at = isNegative ? from + 1 : from; at < end && row[at] >= '0' && row[at] <= '9'; at++) {
-            number = number * 10 + row[at] - '0';
+        for (at += isNegative ? 1 : 0; at < end; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            number = number * 10 + digit;
         }
-        return isNegative ? -number : number;
+        numbers[column] = isNegative ? -number : number;
+        return true;
+    }
+
+    private String text(int column) {
+        return new String(bytes, begins[column], lengths[column], StandardCharsets.UTF_8);
     }
 
     @Override
@@ -78,8 +94,8 @@ final class CompactRow extends Row {
     @Nullable
     String textOrNull() {
         int column = next++;
-        int length = lengths[column];
-        return length == NOTHING ? null : new String(bytes, begins[column], length, StandardCharsets.UTF_8);
+        String text = texts[column];
+        return text != null || lengths[column] == NOTHING ? text : text(column);
     }
 
     @Override

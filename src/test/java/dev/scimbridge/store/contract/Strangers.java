@@ -27,8 +27,21 @@ import java.util.stream.IntStream;
 
 /** Makes records at random, from a seed, in every form a record can have. */
 public final class Strangers {
-    private static final List<String> WORDS =
-            List.of("", " ", "Zoë", "O'Brien; DROP TABLE people", "两 words", "line\nbreak", "100 %+", "👩‍💻", "?");
+    private static final List<String> WORDS = List.of(
+            "",
+            " ",
+            "Zoë",
+            "O'Brien; DROP TABLE people",
+            "两 words",
+            "line\nbreak",
+            "100 %+",
+            "👩‍💻",
+            "?",
+            "007",
+            "-1",
+            "-",
+            "1e3",
+            "36893488147419103232");
 
     private final Random random;
     private int count;
