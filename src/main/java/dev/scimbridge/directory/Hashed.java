@@ -122,8 +122,10 @@ final class Hashed<K, V> {
         for (Object slot : node.slots) {
             if (slot instanceof Node inner) {
                 each(inner, records);
-            } else {
+            } else if (slot instanceof List<?>) {
                 records(slot).forEach(records);
+            } else {
+                records.accept(record(slot));
             }
         }
     }

@@ -108,12 +108,15 @@ public final class HeldQueue {
     /** After a start: whom a release that was cut short has left. */
     void resume() {
         for (Brake brake : Brake.values()) {
-            Instant released = parts.written(tx -> Optional.ofNullable(Count.released(tx, brake)))
-                    .orElse(Instant.MIN);
-            Predicate<User> left =
-                    user -> user.held() != null && !user.held().since().isAfter(released);
-            inParts(heldBy(brake.guard()).and(left), (tx, user, held) -> kept.again(tx, user, held) != null);
+            parts.written(tx -> Optional.ofNullable(Count.released(tx, brake)))
+                    .ifPresent(released -> resume(brake, released));
         }
+    }
+
+    private void resume(Brake brake, Instant released) {
+        Predicate<User> left =
+                user -> user.held() != null && !user.held().since().isAfter(released);
+        inParts(heldBy(brake.guard()).and(left), (tx, user, held) -> kept.again(tx, user, held) != null);
     }
 
     private static Predicate<User> heldBy(String guard) {
