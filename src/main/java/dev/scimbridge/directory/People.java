@@ -8,11 +8,13 @@ import dev.scimbridge.scim.Folded;
 import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Subject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,18 +84,21 @@ public final class People {
     /** With all of these, who are as {@link #kept}, where there was nobody. */
     People filled(List<User> all) {
         List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
-        return new People(thrift, keys.filled(all), listed.filled(present));
+        CompletableFuture<Keys> found = CompletableFuture.supplyAsync(() -> keys.filled(all));
+        Listed<User> shown = listed.filled(present);
+        return new People(thrift, found.join(), shown);
     }
 
     /** With these, one after the other. Where they are more than there were before, all are put in their places anew. */
     People with(List<User> changed) {
         if (changed.size() > Math.max(size(), FEW)) {
+            List<User> before = new ArrayList<>();
+            each(before::add);
+            before.sort(Comparator.comparing(People::place));
             Map<UUID, User> all = new LinkedHashMap<>();
-            each(user -> all.put(user.id(), user));
+            before.forEach(user -> all.put(user.id(), user));
             changed.forEach(user -> all.put(user.id(), kept(user)));
-            return filled(all.values().stream()
-                    .sorted(Comparator.comparing(People::place))
-                    .toList());
+            return filled(List.copyOf(all.values()));
         }
         People later = this;
         for (User user : changed) {

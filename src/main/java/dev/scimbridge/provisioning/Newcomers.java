@@ -44,19 +44,27 @@ final class Newcomers {
     /** As they will be on record, unless somebody comes before them. */
     private record Newcomer(Stranger stranger, User blank) {}
 
+    /** Who has an id already. */
+    private record Minted(Identity identity, Stranger stranger) {
+        static Minted of(UUID namespace, Stranger stranger) {
+            return new Minted(Identity.mint(namespace, stranger.sighting().address(), 0), stranger);
+        }
+    }
+
     /**
-     * In batches, of which the next is made up while one is being written. In the order of their addresses, so that those of a
-     * batch are neighbours in an index, not one on each of its pages.
+     * In batches, of which the next is made up while one is being written. In the order of their ids, so that those of a
+     * batch are neighbours in most indexes, not one on each of their pages, and are listed as they come.
      */
     void meet(List<Stranger> strangers) {
-        List<Stranger> ordered = new ArrayList<>(strangers);
-        ordered.sort(Comparator.comparing(each -> each.sighting().address()));
+        List<Minted> ordered = strangers.stream()
+                .map(each -> Minted.of(namespace, each))
+                .sorted(Comparator.comparing(each -> each.identity.id()))
+                .toList();
         CompletionStage<Integer> written = CompletableFuture.completedStage(0);
         for (int from = 0; from < ordered.size(); from += RosterFold.BATCH) {
             List<Newcomer> batch = new ArrayList<>();
-            for (Stranger each : ordered.subList(from, Math.min(ordered.size(), from + RosterFold.BATCH))) {
-                Address address = each.sighting().address();
-                batch.add(new Newcomer(each, blank(each.sighting(), Identity.mint(namespace, address, 0))));
+            for (Minted each : ordered.subList(from, Math.min(ordered.size(), from + RosterFold.BATCH))) {
+                batch.add(new Newcomer(each.stranger, blank(each.stranger.sighting(), each.identity)));
             }
             var unused = AtOnce.in(written);
             written = store.write(tx -> meet(tx, batch));
