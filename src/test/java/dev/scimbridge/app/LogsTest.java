@@ -33,6 +33,13 @@ class LogsTest {
     }
 
     @Test
+    void a_line_for_people_says_when_how_grave_and_who() {
+        assertThat(lines(LogFormat.TEXT, null).get(0))
+                .matches(
+                        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z INFO  Test - said:  *\\[2J2026-01-01T.* is well");
+    }
+
+    @Test
     void the_lines_of_a_failure_are_not_taken_for_others() {
         Exception failure =
                 new IllegalStateException("bad: " + FORGED, new IllegalArgumentException("worse: " + FORGED));
