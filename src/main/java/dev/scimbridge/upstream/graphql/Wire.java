@@ -20,6 +20,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,11 @@ final class Wire implements AutoCloseable {
     private final Credentials credentials;
     private final Limits limits;
     private final Clock clock;
-    private final OkHttpClient client;
+    private final Dns names;
+
+    /** Null before the first call. */
+    private @Nullable OkHttpClient client;
+
     private volatile boolean closed;
 
     Wire(Endpoint endpoint, Limits limits, Clock clock, Dns names) {
@@ -45,16 +50,24 @@ final class Wire implements AutoCloseable {
         this.credentials = endpoint.credentials();
         this.limits = limits;
         this.clock = clock;
-        this.client = new OkHttpClient.Builder()
-                .dispatcher(dispatcher())
-                .dns(names)
-                .socketFactory(new ChannelSockets())
-                .connectTimeout(limits.connect())
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .addNetworkInterceptor(Sending::watch)
-                .build();
+        this.names = names;
+    }
+
+    /** It takes some time to be made, with all whom it trusts, for which nobody waits who has nothing to send yet. */
+    private synchronized OkHttpClient client() {
+        if (client == null) {
+            client = new OkHttpClient.Builder()
+                    .dispatcher(dispatcher())
+                    .dns(names)
+                    .socketFactory(new ChannelSockets())
+                    .connectTimeout(limits.connect())
+                    .retryOnConnectionFailure(false)
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    .addNetworkInterceptor(Sending::watch)
+                    .build();
+        }
+        return client;
     }
 
     /**
@@ -90,14 +103,14 @@ final class Wire implements AutoCloseable {
         if (!sending.wasStale()) {
             return answer;
         }
-        client.connectionPool().evictAll();
+        client().connectionPool().evictAll();
         return send(operation, variables, payload, new Sending());
     }
 
     private <T> Answer<T> send(
             Operation operation, Map<String, String> variables, Payload<T> payload, Sending sending) {
         Duration limit = limits.time(operation);
-        Call call = client.newBuilder()
+        Call call = client().newBuilder()
                 .callTimeout(limit)
                 .readTimeout(limit)
                 .writeTimeout(limit)
@@ -190,8 +203,10 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        // Where none was made yet, this one is shut before its first call.
+        OkHttpClient last = client();
+        last.dispatcher().cancelAll();
+        last.dispatcher().executorService().shutdown();
+        last.connectionPool().evictAll();
     }
 }
