@@ -17,7 +17,8 @@ final class Beforehand {
     }
 
     private static void load() {
-        SqliteStore.prepare();
+        // In the order in which it is needed.
         var unused = new Directory(new Presentation(AccountTypeRules.DEFAULT));
+        SqliteStore.prepare();
     }
 }

@@ -46,7 +46,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Beforehand.begin();
         output.startLog();
         Outcome outcome = SettingsReader.read(environment, config);
         if (outcome instanceof Outcome.Wrong wrong) {
