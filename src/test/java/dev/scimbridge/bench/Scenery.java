@@ -54,11 +54,11 @@ final class Scenery implements AutoCloseable {
         return new Filled(scenery, creating, fold);
     }
 
-    /** Creates everybody; what it gives is of the second half, when the bridge is warm. */
+    /** Creates everybody; what it gives is of the last fifth, when what creates them is compiled. */
     private Load create() {
-        int half = people / 2;
-        load(new Wrk.Sending("create", CONNECTIONS, 0, half, true), 0);
-        return load(new Wrk.Sending("create", CONNECTIONS, half, people - half, true), 0);
+        int counted = people / 5;
+        load(new Wrk.Sending("create", CONNECTIONS, 0, people - counted, true), 0);
+        return load(new Wrk.Sending("create", CONNECTIONS, people - counted, counted, true), 0);
     }
 
     Load load(Wrk.Sending sending, int seconds) {

@@ -3,6 +3,7 @@ package dev.scimbridge.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,7 +72,7 @@ final class Served implements AutoCloseable {
         return this;
     }
 
-    /** Waits until SCIM is served; asks without pause, and gives the nanoseconds since the start of the waiting. */
+    /** Waits until SCIM is served; asks often, and gives the nanoseconds since the start of the waiting. */
     long untilServed(String path) {
         long begin = System.nanoTime();
         await(base() + path);
@@ -82,15 +83,24 @@ final class Served implements AutoCloseable {
         Awaitility.await()
                 .forever()
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(10))
                 .failFast("the bridge has ended; see target/bench/bridge.log", () -> !program.runs())
                 .until(() -> answers(uri));
     }
 
     private static boolean answers(String uri) {
         try {
-            return ask(uri).statusCode() == 200;
+            return isOpen(URI.create(uri)) && ask(uri).statusCode() == 200;
         } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** Whether anybody listens: to knock takes hardly any of the time in which the door is put up. */
+    private static boolean isOpen(URI uri) {
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
             return false;
         }
     }

@@ -21,7 +21,7 @@ final class Whole {
     private static final int A_SECOND = 10_000;
 
     /** Where there are fewer, all have been created before what creates them is compiled. */
-    private static final int FEWEST_CREATED = 10_000;
+    private static final int FEWEST_CREATED = 100_000;
 
     private final Choices choices;
     private final Limits limits;
