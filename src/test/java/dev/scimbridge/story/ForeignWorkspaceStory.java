@@ -34,7 +34,7 @@ class ForeignWorkspaceStory {
             stage.bridge
                     .with("PARADIME_API_ENDPOINT", other.endpoint().toString())
                     .start();
-            stage.untilState(stage.scim().named(STRANGERS.get(0)).id(), "unmanaged");
+            stage.untilState(stage.untilFound(STRANGERS.get(0)), "unmanaged");
             Reply created = stage.scim().create(Cast.okta(Cast.TESS, "BUSINESS"));
             assertThat(created.status()).isEqualTo(201);
             assertThat(created.bridge("reason")).contains("another workspace", "of 6 people on record it has 0");

@@ -68,6 +68,13 @@ final class Stage implements AutoCloseable {
         until(id, user -> !user.bridge("workspaceEmail").isEmpty());
     }
 
+    /** Waits until somebody of this name is there, and gives their id. */
+    String untilFound(String userName) {
+        await().atMost(JarBridge.PATIENCE)
+                .until(() -> !scim().named(userName).id().isEmpty());
+        return scim().named(userName).id();
+    }
+
     void untilState(String id, String state) {
         until(id, user -> user.state().equals(state));
     }
