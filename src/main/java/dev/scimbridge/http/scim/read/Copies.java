@@ -5,12 +5,15 @@ import dev.scimbridge.directory.Locations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resources as they go over the wire, so that each is written down once as long as it says the same. They take a fixed
- * part of the heap: the latest of those that share a place push the others out, and what is large is not kept.
+ * Resources as they go over the wire, so that each is written down once as long as it says the same. Of each there is
+ * one copy for a site: a later one takes the place of what it said before. All take a fixed part of the heap at most: the
+ * latest of those that share a place push the others out, and what is large is not kept.
  *
  * <p>Nobody waits here. A place is an array that is replaced and never changed; of two who replace it at once one may be
  * forgotten, which costs making a copy again.
@@ -39,7 +42,8 @@ final class Copies {
 
     private static final int AT = 2;
     private static final int BYTES = 3;
-    private static final int WIDTH = 4;
+    private static final int ID = 4;
+    private static final int WIDTH = 5;
 
     private static final Object[] EMPTY = {};
 
@@ -52,14 +56,20 @@ final class Copies {
     /**
      * What a copy is good for.
      *
+     * @param id of the resource
      * @param resource the very record, which is another one after each write of it
      * @param beside what is shown that is not on the record
      * @param at where resources are, as the reader reaches them
      */
-    record Key(Object resource, Beside beside, Locations at) {
+    record Key(UUID id, Object resource, Beside beside, Locations at) {
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(Object[] place, int copy) {
             return resource == place[copy];
+        }
+
+        /** Whether nobody needs that copy once there is one for this key. */
+        boolean succeeds(Object[] place, int copy) {
+            return id.equals(place[copy + ID]) && (!isOf(place, copy) || isReached(place, copy));
         }
 
         boolean isReached(Object[] place, int copy) {
@@ -92,19 +102,18 @@ final class Copies {
      * Fetches the copies of these, who are about to be asked for one after the other: in loops so short that a processor
      * asks the memory for many things at once.
      */
-    void bringNear(List<?> resources) {
+    <T> void bringNear(List<T> resources, Function<? super T, UUID> ids) {
         int sum = near;
-        for (Object each : resources) {
-            sum += place(each).length;
+        for (T each : resources) {
+            sum += place(ids.apply(each)).length;
         }
-        for (Object each : resources) {
-            sum += length(each);
+        for (T each : resources) {
+            sum += length(each, place(ids.apply(each)));
         }
         near = sum;
     }
 
-    private int length(Object resource) {
-        Object[] place = place(resource);
+    private static int length(Object resource, Object[] place) {
         int length = 0;
         for (int copy = 0; copy < place.length; copy += WIDTH) {
             length += place[copy] == resource ? ((byte[]) place[copy + BYTES]).length : 0;
@@ -114,7 +123,7 @@ final class Copies {
 
     /** The copy that serves, null if there is none. */
     byte @Nullable [] find(Key key) {
-        Object[] place = place(key.resource);
+        Object[] place = place(key.id);
         for (int copy = 0; copy < place.length; copy += WIDTH) {
             if (key.isOf(place, copy) && key.isShown(place, copy) && key.isReached(place, copy)) {
                 return (byte[]) place[copy + BYTES];
@@ -123,32 +132,30 @@ final class Copies {
         return null;
     }
 
-    /** Keeps a copy, in place of older ones that have no room beside it, and of one of the same record and site. */
+    /** Keeps a copy, in place of those that it succeeds, and of older ones that have no room beside it. */
     void keep(Key key, byte[] bytes) {
         int room = PLACE - bytes.length - AROUND;
         if (room < 0) {
             return;
         }
-        Object[] before = place(key.resource);
-        List<Object> next = new ArrayList<>(List.of(key.resource, key.beside, key.at, bytes));
+        Object[] before = place(key.id);
+        List<Object> next = new ArrayList<>(List.of(key.resource, key.beside, key.at, bytes, key.id));
         for (int copy = 0; copy < before.length; copy += WIDTH) {
             int size = ((byte[]) before[copy + BYTES]).length + AROUND;
-            boolean succeeded = key.isOf(before, copy) && key.isReached(before, copy);
-            if (!succeeded && size <= room) {
+            if (!key.succeeds(before, copy) && size <= room) {
                 next.addAll(Arrays.asList(before).subList(copy, copy + WIDTH));
                 room -= size;
             }
         }
-        places.setRelease(index(key.resource), next.toArray());
+        places.setRelease(index(key.id), next.toArray());
     }
 
-    private Object[] place(Object resource) {
-        Object[] place = places.getAcquire(index(resource));
+    private Object[] place(UUID id) {
+        Object[] place = places.getAcquire(index(id));
         return place == null ? EMPTY : place;
     }
 
-    /** By the record itself: its id would have to be fetched from further away than all else. */
-    private int index(Object resource) {
-        return (System.identityHashCode(resource) * MIXING) >>> shift;
+    private int index(UUID id) {
+        return (id.hashCode() * MIXING) >>> shift;
     }
 }

@@ -40,7 +40,7 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
         if (!projection.equals(Projection.ALL)) {
             return kind.shown(snapshot, resource, at, projection);
         }
-        Copies.Key key = new Copies.Key(resource, kind.beside(snapshot, resource), at);
+        Copies.Key key = new Copies.Key(kind.id(resource), resource, kind.beside(snapshot, resource), at);
         byte[] kept = copies.find(key);
         if (kept != null) {
             return kept;
@@ -52,7 +52,7 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
 
     @Override
     public List<byte[]> shown(Snapshot snapshot, List<T> resources, Locations at, Projection projection) {
-        copies.bringNear(resources);
+        copies.bringNear(resources, kind::id);
         return Shelf.super.shown(snapshot, resources, at, projection);
     }
 }

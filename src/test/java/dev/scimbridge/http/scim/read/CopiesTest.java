@@ -6,6 +6,7 @@ import dev.scimbridge.directory.Beside;
 import dev.scimbridge.http.scim.read.Copies.Key;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,10 @@ class CopiesTest {
 
     private final Copies copies = new Copies(1 << 20);
 
+    private static final UUID ID = UUID.randomUUID();
+
     private static Key key(Object resource, Beside beside, Site at) {
-        return new Key(resource, beside, at);
+        return new Key(ID, resource, beside, at);
     }
 
     @Test
@@ -49,10 +52,21 @@ class CopiesTest {
     }
 
     @Test
+    void what_a_resource_says_now_takes_the_place_of_what_it_said_before_at_all_sites() {
+        Site there = new Site("https://there/");
+        Object before = List.of("before");
+        copies.keep(key(before, Beside.NOTHING, HERE), BYTES);
+        copies.keep(key(before, Beside.NOTHING, there), BYTES);
+        copies.keep(key(List.of("now"), Beside.NOTHING, HERE), BYTES);
+        assertThat(copies.find(key(before, Beside.NOTHING, HERE))).isNull();
+        assertThat(copies.find(key(before, Beside.NOTHING, there))).isNull();
+    }
+
+    @Test
     void however_many_are_kept_they_have_a_fixed_room_and_the_latest_stay() {
         byte[] large = new byte[10_000];
         List<Key> keys = IntStream.range(0, 2_000)
-                .mapToObj(i -> new Key(List.of(i), Beside.NOTHING, HERE))
+                .mapToObj(i -> new Key(UUID.randomUUID(), List.of(i), Beside.NOTHING, HERE))
                 .toList();
         keys.forEach(each -> copies.keep(each, large));
         long kept = keys.stream().filter(each -> copies.find(each) != null).count();
