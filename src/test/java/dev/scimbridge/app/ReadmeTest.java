@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The README says what is so. */
 class ReadmeTest {
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 205;
     private static final String BEGIN = "<!-- settings -->\n";
     private static final String END = "<!-- /settings -->";
     private static final Pattern VARIABLE = Pattern.compile("\\b(SCIM_BRIDGE|PARADIME)_[A-Z_]+");
