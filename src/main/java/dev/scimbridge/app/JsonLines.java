@@ -2,27 +2,24 @@ package dev.scimbridge.app;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.encoder.EncoderBase;
+import ch.qos.logback.core.LayoutBase;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** A log event as one line of JSON: time (ISO-8601), level, logger, message, mdc and, if there is one, the error. */
-final class JsonLines extends EncoderBase<ILoggingEvent> {
+final class JsonLines extends LayoutBase<ILoggingEvent> {
     /** In ASCII, so that no reader takes a character for the end of a line. */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                     .build())
             .build();
 
-    private static final byte[] NOTHING = new byte[0];
-
     @Override
-    public byte[] encode(ILoggingEvent event) {
+    public String doLayout(ILoggingEvent event) {
         ObjectNode line = JSON.createObjectNode()
                 .put("time", event.getInstant().toString())
                 .put("level", event.getLevel().toString())
@@ -34,19 +31,9 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
             line.put("error", ThrowableProxyUtil.asString(event.getThrowableProxy()));
         }
         try {
-            return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+            return JSON.writeValueAsString(line) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public byte[] headerBytes() {
-        return NOTHING;
-    }
-
-    @Override
-    public byte[] footerBytes() {
-        return NOTHING;
     }
 }

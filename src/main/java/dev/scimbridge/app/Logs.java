@@ -5,7 +5,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.jul.LevelChangePropagator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.Layout;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -31,11 +34,16 @@ final class Logs {
     }
 
     static Encoder<ILoggingEvent> encoder(LogFormat format, LoggerContext context) {
-        Encoder<ILoggingEvent> lines = switch (format) {
+        Layout<ILoggingEvent> layout = switch (format) {
             case TEXT -> new TextLines();
             case JSON -> new JsonLines();
         };
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> lines = new LayoutWrappingEncoder<>();
         lines.setContext(context);
+        lines.setCharset(StandardCharsets.UTF_8);
+        lines.setLayout(layout);
         lines.start();
         return lines;
     }

@@ -2,8 +2,7 @@ package dev.scimbridge.app;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.encoder.EncoderBase;
-import java.nio.charset.StandardCharsets;
+import ch.qos.logback.core.LayoutBase;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.regex.Pattern;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
  * A log event as one line for people: time (ISO-8601, UTC), level, last name of the logger, message. Nobody can write a
  * line of the log by what they send: those of a failure follow, moved in.
  */
-final class TextLines extends EncoderBase<ILoggingEvent> {
+final class TextLines extends LayoutBase<ILoggingEvent> {
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
@@ -21,11 +20,10 @@ final class TextLines extends EncoderBase<ILoggingEvent> {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]+");
 
     private static final Pattern BREAKS = Pattern.compile("[\\n\\t]+");
-    private static final byte[] NOTHING = new byte[0];
     private static final int LEVEL = 5;
 
     @Override
-    public byte[] encode(ILoggingEvent event) {
+    public String doLayout(ILoggingEvent event) {
         String level = event.getLevel().toString();
         String logger = event.getLoggerName();
         StringBuilder text = new StringBuilder(TIME.format(event.getInstant()))
@@ -39,7 +37,7 @@ final class TextLines extends EncoderBase<ILoggingEvent> {
         if (event.getThrowableProxy() != null) {
             text.append(movedIn(ThrowableProxyUtil.asString(event.getThrowableProxy())));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static String seen(String text) {
@@ -48,15 +46,5 @@ final class TextLines extends EncoderBase<ILoggingEvent> {
 
     private static String movedIn(String failure) {
         return seen(failure).lines().map(line -> "  " + line + "\n").collect(Collectors.joining());
-    }
-
-    @Override
-    public byte[] headerBytes() {
-        return NOTHING;
-    }
-
-    @Override
-    public byte[] footerBytes() {
-        return NOTHING;
     }
 }
