@@ -30,14 +30,13 @@ final class Cli {
     private Cli() {}
 
     static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        List<String> words = List.of(arguments);
-        if (words.indexOf(ServeCommand.NAME) == 0) {
+        if (arguments.length > 0 && arguments[0].equals(ServeCommand.NAME)) {
             Beforehand.begin();
         }
         ServeCommand serve = new ServeCommand(environment, out, err);
         // Serving is what is waited for, and where nothing is to be parsed no parser is, which takes as long as a
         // store.
-        return words.equals(List.of(ServeCommand.NAME))
+        return List.of(arguments).equals(List.of(ServeCommand.NAME))
                 ? served(serve, err)
                 : parsed(arguments, serve, environment, out, err);
     }

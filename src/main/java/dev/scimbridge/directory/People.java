@@ -81,7 +81,7 @@ public final class People {
         return thrift.kept(user);
     }
 
-    /** With all of these, who are as {@link #kept}, where there was nobody. */
+    /** With all of these, who are as {@link #kept}, where there was nobody: in indexes and lists side by side. */
     People filled(List<User> all) {
         List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
         CompletableFuture<Keys> found = CompletableFuture.supplyAsync(() -> keys.filled(all));

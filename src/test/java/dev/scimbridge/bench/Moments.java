@@ -37,6 +37,7 @@ record Moments(
     private static final Pattern FOLDED = Pattern.compile("taken in within (\\d+) ms");
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final int STARTS = 3;
+    private static final int FEWEST = 10_000;
     private static final String NO_ARCHIVE = "-XX:SharedArchiveFile=/none";
 
     /** Of a bridge that has done its work; it is stopped and started for this. */
@@ -110,16 +111,21 @@ record Moments(
         for (Moments each : all) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %,d | %s | %s | %d | %d | %d | %d | %d |%n",
+                    "| %,d | %s | %s | %d | %d | %d | %s | %s |%n",
                     each.people,
                     each.foldMillis,
                     each.againMillis,
                     each.startMillis,
                     each.coldMillis,
                     each.resident >> 20,
-                    (each.freshHeap - nobody) / each.people,
-                    (each.heap - nobody) / each.people));
+                    each.aPerson(each.freshHeap - nobody),
+                    each.aPerson(each.heap - nobody)));
         }
         return table.toString();
+    }
+
+    /** Where there are few, a process differs from itself by more than they take. */
+    private String aPerson(long bytes) {
+        return people < FEWEST ? "–" : String.valueOf(bytes / people);
     }
 }

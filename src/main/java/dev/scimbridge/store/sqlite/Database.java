@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -16,8 +14,6 @@ import org.sqlite.SQLiteJDBCLoader;
 
 /** One SQLite file, and the ways to connect to it. */
 final class Database {
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
     /** Only an operator's own tool, a backup for instance, ever holds the lock besides us. */
     private static final int PATIENCE_MILLIS = 5_000;
 
@@ -40,8 +36,8 @@ final class Database {
     static void prepare() {
         try {
             var unused = SQLiteJDBCLoader.initialize();
-        } catch (Exception e) {
-            LOG.debug("SQLite's library is not loaded yet", e);
+        } catch (Exception again) {
+            // Connecting tries again, and its failure ends the start.
         }
     }
 

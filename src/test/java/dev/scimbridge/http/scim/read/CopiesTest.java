@@ -15,9 +15,9 @@ class CopiesTest {
     private static final Site HERE = new Site("https://here/");
     private static final byte[] BYTES = {1};
 
-    private final Copies copies = new Copies(1 << 20);
-
     private static final UUID ID = UUID.randomUUID();
+
+    private final Copies copies = new Copies(1 << 20);
 
     private static Key key(Object resource, Beside beside, Site at) {
         return new Key(ID, resource, beside, at);
