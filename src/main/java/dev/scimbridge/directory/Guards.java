@@ -55,8 +55,8 @@ public record Guards(Limits limits, Set<String> protectedPeople) {
 
     /** What the guards count; each is asked for only when it is needed. */
     public interface Census {
-        /** Others who are active admins and are to stay so. */
-        int otherAdmins();
+        /** Whether anybody else is an active admin and is to stay so. */
+        boolean hasOtherAdmin();
 
         int active();
 
@@ -115,7 +115,7 @@ public record Guards(Limits limits, Set<String> protectedPeople) {
 
     /** Only whether it would lock everybody out: asked again on a fresh listing, before the lever. */
     public Optional<Held> lastAdmin(Plea plea, Census census) {
-        return takesAway(plea) && isAdmin(plea.user) && census.otherAdmins() == 0
+        return takesAway(plea) && isAdmin(plea.user) && !census.hasOtherAdmin()
                 ? Optional.of(held(plea, LAST_ADMIN, address(plea) + " is the last ADMIN of the workspace"))
                 : Optional.empty();
     }

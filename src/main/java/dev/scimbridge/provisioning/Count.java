@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What the guards count, read in the write's own transaction. */
 record Count(Transaction tx, UUID person) implements Guards.Census {
     @Override
-    public int otherAdmins() {
-        return tx.people().activeAs(AccountType.ADMIN, person);
+    public boolean hasOtherAdmin() {
+        return tx.people().hasActiveAs(AccountType.ADMIN, person);
     }
 
     @Override

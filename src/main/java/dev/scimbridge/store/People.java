@@ -29,10 +29,10 @@ public interface People {
     boolean add(User user);
 
     /**
-     * How many others are observed active with this type and are to stay so: unmanaged, desired so or held by a guard, and
-     * not taken away by an intent.
+     * Whether anybody else is observed active with this type and is to stay so: unmanaged, desired so or held by a guard,
+     * and not taken away by an intent.
      */
-    int activeAs(AccountType type, UUID except);
+    boolean hasActiveAs(AccountType type, UUID except);
 
     /** Those whose hold waits for this person's sign-up. */
     List<User> heldUntil(UUID person);

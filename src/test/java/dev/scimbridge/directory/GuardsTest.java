@@ -44,6 +44,11 @@ class GuardsTest {
         }
 
         @Override
+        public boolean hasOtherAdmin() {
+            return otherAdmins > 0;
+        }
+
+        @Override
         public int since(Brake brake, Instant moment) {
             return (int) minutesAgo.stream()
                     .filter(minutes -> NOW.minus(Duration.ofMinutes(minutes)).isAfter(moment))

@@ -45,7 +45,8 @@ final class PeopleTable {
         find = select + " WHERE id = ?";
         isLast = "SELECT 1 FROM " + name + " WHERE id = ? AND version = ?";
         at = "SELECT id FROM " + name + " WHERE address = ? ORDER BY generation DESC, id";
-        named = "SELECT id FROM " + name + " WHERE user_name = ? ORDER BY born, id";
+        named = "SELECT id FROM " + name
+                + " WHERE user_name = ? OR (user_name IS NULL AND address = ?) ORDER BY born, id";
         heldUntil = select + " WHERE held_until = ?";
         all = new BitSet();
         all.set(0, columns.size());
@@ -69,12 +70,18 @@ final class PeopleTable {
         return statements.all(at, to -> to.text(address.value()), Row::id);
     }
 
+    /** Those who may have been given this userName: it is not written down of whom it is the address. */
     List<UUID> named(String userName) {
-        return statements.all(named, to -> to.text(Folded.of(userName)), Row::id);
+        String folded = Folded.of(userName);
+        return statements.all(named, to -> to.text(folded).text(folded), Row::id);
     }
 
     List<User> heldUntil(UUID person) {
         return statements.all(heldUntil, to -> to.id(person), USER::read);
+    }
+
+    List<UUID> ids() {
+        return statements.all("SELECT id FROM " + name, Binding.NOTHING, Row::id);
     }
 
     void each(Consumer<User> visitor) {

@@ -4,14 +4,22 @@ import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.store.Intents;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The writes that wait for their command. */
+/** The writes that wait for their command. They are few, and mostly none: whose there are is kept in memory. */
 final class SqlIntents implements Intents {
     private final PeopleTable table;
+
+    /** Null: to be read. */
+    private @Nullable Set<UUID> whose;
+
+    private long changes;
 
     SqlIntents(PeopleTable table) {
         this.table = table;
@@ -19,27 +27,34 @@ final class SqlIntents implements Intents {
 
     @Override
     public @Nullable User find(UUID id) {
-        return table.find(id);
+        return whose().contains(id) ? table.find(id) : null;
     }
 
     @Override
     public List<User> at(Address address) {
-        return all(table.at(address));
+        return found(() -> table.at(address));
     }
 
     @Override
     public List<User> named(String userName) {
-        return all(table.named(userName));
+        return found(() -> table.named(userName)).stream()
+                .filter(user -> UserColumns.isNamed(user, userName))
+                .toList();
     }
 
     @Override
     public void put(User candidate) {
+        whose().add(candidate.id());
+        changes++;
         table.set(candidate);
     }
 
     @Override
     public void forget(UUID id) {
-        table.delete(id);
+        if (whose().remove(id)) {
+            changes++;
+            table.delete(id);
+        }
     }
 
     @Override
@@ -49,7 +64,31 @@ final class SqlIntents implements Intents {
         return all;
     }
 
-    private List<User> all(List<UUID> ids) {
-        return ids.stream().map(id -> Objects.requireNonNull(table.find(id))).toList();
+    private Set<UUID> whose() {
+        Set<UUID> known = whose;
+        if (known == null) {
+            known = new HashSet<>(table.ids());
+            whose = known;
+        }
+        return known;
+    }
+
+    private List<User> found(Supplier<List<UUID>> search) {
+        return whose().isEmpty()
+                ? List.of()
+                : search.get().stream()
+                        .map(id -> Objects.requireNonNull(table.find(id)))
+                        .toList();
+    }
+
+    /** What to go {@link #back} to, should the work that comes now be undone. */
+    long mark() {
+        return changes;
+    }
+
+    void back(long mark) {
+        if (changes != mark) {
+            whose = null;
+        }
     }
 }

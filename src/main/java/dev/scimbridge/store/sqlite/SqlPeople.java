@@ -24,10 +24,10 @@ final class SqlPeople implements People {
      * An intent is desired already, though not yet visible: whom it takes away no longer counts. Whom a guard holds does:
      * they stay until it is asked again, and then it counts the others.
      */
-    private static final String ACTIVE_AS = "SELECT COUNT(*) FROM people p"
+    private static final String ACTIVE_AS = "SELECT EXISTS (SELECT 1 FROM people p"
             + " WHERE p.observed = 'active' AND p.observed_type = ? AND p.id <> ?"
             + " AND (p.desired IS NULL OR " + stays("p") + ")"
-            + " AND NOT EXISTS (SELECT 1 FROM intents i WHERE i.id = p.id AND NOT (" + stays("i") + "))";
+            + " AND NOT EXISTS (SELECT 1 FROM intents i WHERE i.id = p.id AND NOT (" + stays("i") + ")))";
 
     private final Statements statements;
     private final PeopleTable table;
@@ -79,7 +79,9 @@ final class SqlPeople implements People {
 
     @Override
     public List<User> named(String userName) {
-        return all(table.named(userName));
+        return all(table.named(userName)).stream()
+                .filter(user -> UserColumns.isNamed(user, userName))
+                .toList();
     }
 
     @Override
@@ -129,13 +131,13 @@ final class SqlPeople implements People {
     }
 
     @Override
-    public int activeAs(AccountType type, UUID except) {
+    public boolean hasActiveAs(AccountType type, UUID except) {
         Binding binding = to -> {
             to.type(type).id(except);
             to.type(type).type(type);
             to.type(type).type(type);
         };
-        return statements.one(ACTIVE_AS, binding, Row::count);
+        return statements.one(ACTIVE_AS, binding, Row::flag);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Tables {
     private final PeopleTable people;
     private final ActiveCount active;
     private final GroupTables groups;
-    private final Intents intents;
+    private final SqlIntents intents;
     private final Backlog backlog;
     private final Claims claims;
     private final SqlTallies tallies;
@@ -42,16 +42,17 @@ final class Tables {
     }
 
     /** What is kept in memory beside the database, as it is now. */
-    record Mark(int active, long counts) {}
+    record Mark(int active, long counts, long intents) {}
 
     Mark mark() {
-        return new Mark(active.mark(), tallies.mark());
+        return new Mark(active.mark(), tallies.mark(), intents.mark());
     }
 
     /** What was written since is undone. */
     void back(Mark mark) {
         active.back(mark.active);
         tallies.back(mark.counts);
+        intents.back(mark.intents);
     }
 
     Groups groups(Changed written) {

@@ -15,6 +15,7 @@ import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Folded;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The record of a person, whole. */
 final class UserColumns implements Columns<User> {
@@ -44,7 +45,6 @@ final class UserColumns implements Columns<User> {
         Account account = value.account();
         Course course = value.course();
         Meta meta = value.meta();
-        String userName = said.document().text("userName");
         to.id(identity.id())
                 .number(identity.generation())
                 .text(identity.address().value());
@@ -54,7 +54,23 @@ final class UserColumns implements Columns<User> {
         to.text(course.state().word()).text(course.why()).time(course.since()).time(course.due());
         to.number(meta.version()).number(meta.born()).number(meta.shown());
         to.time(meta.created()).time(meta.modified());
-        to.number(value.urgency()).text(userName == null ? null : Folded.of(userName));
+        to.number(value.urgency()).text(userName(value));
+    }
+
+    /** Null also if it is the address, as it mostly is: then that index serves, and this one need not grow with it. */
+    private static @Nullable String userName(User user) {
+        String folded = folded(user);
+        return user.identity().address().value().equals(folded) ? null : folded;
+    }
+
+    private static @Nullable String folded(User user) {
+        String userName = user.said().document().text("userName");
+        return userName == null ? null : Folded.of(userName);
+    }
+
+    /** Whether they were given this userName, whichever case it is written in. */
+    static boolean isNamed(User user, String userName) {
+        return Folded.of(userName).equals(folded(user));
     }
 
     @Override

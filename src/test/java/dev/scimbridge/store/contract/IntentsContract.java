@@ -49,6 +49,27 @@ public abstract class IntentsContract extends Contract {
         intend(store, named);
         assertWork(store, t -> t.intents().named("mAX")).isEqualTo(List.of(named));
         assertWork(store, t -> t.people().named("mAX")).isEqualTo(List.of());
+        User addressed = Cast.named(MAX, "MAX@acme.io");
+        intend(store, addressed);
+        assertWork(store, t -> t.intents().named("mAX")).isEqualTo(List.of());
+        assertWork(store, t -> t.intents().named("max@acme.io")).isEqualTo(List.of(addressed));
+    }
+
+    @Test
+    void what_a_work_that_is_undone_did_to_intents_was_never_done() {
+        Store store = kit.open();
+        User eva = Cast.stranger("eva@acme.io");
+        intend(store, MAX);
+        var unused = await(store.write(t -> {
+                    t.intents().forget(MAX.id());
+                    t.intents().put(eva);
+                    throw new IllegalStateException("on purpose");
+                })
+                .exceptionally(failure -> null));
+        assertWork(store, t -> t.intents().find(MAX.id())).isEqualTo(MAX);
+        assertWork(store, t -> t.intents().at(MAX.identity().address())).isEqualTo(List.of(MAX));
+        User none = await(store.write(t -> t.intents().find(eva.id())));
+        assertThat(none).isNull();
     }
 
     @Test

@@ -210,6 +210,22 @@ public abstract class RecordsContract extends Contract {
     }
 
     @Test
+    void people_are_found_by_a_userName_that_is_their_address_too() {
+        Store store = kit.open();
+        User max = Cast.named(Cast.stranger("max@acme.io"), "Max@Acme.io");
+        User other = Cast.named(Cast.stranger("eva@acme.io"), "max@acme.io");
+        put(store, max, other, Cast.stranger("nemo@acme.io"));
+        assertWork(store, t -> Set.copyOf(t.people().named("MAX@acme.io"))).isEqualTo(Set.of(max, other));
+        assertWork(store, t -> t.people().named("nemo@acme.io")).isEqualTo(List.of());
+        User renamed = Cast.next(Cast.named(max, "Moritz"));
+        put(store, renamed);
+        assertWork(store, t -> t.people().named("max@acme.io")).isEqualTo(List.of(other));
+        User again = Cast.next(Cast.named(renamed, "max@ACME.io"));
+        put(store, again);
+        assertWork(store, t -> Set.copyOf(t.people().named("max@acme.io"))).isEqualTo(Set.of(again, other));
+    }
+
+    @Test
     void times_are_kept_to_the_microsecond_rounded_down() {
         Store store = kit.open();
         User person = Cast.stranger("max@acme.io")

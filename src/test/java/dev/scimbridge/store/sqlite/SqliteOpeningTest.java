@@ -3,7 +3,10 @@ package dev.scimbridge.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimbridge.directory.User;
 import dev.scimbridge.store.StoreProblem;
+import dev.scimbridge.store.Transaction;
+import dev.scimbridge.store.contract.Cast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,11 +133,38 @@ class SqliteOpeningTest {
         open(root).close();
         Database database = new Database(root.resolve("scim-bridge.db"));
         assertThat(Schema.isComplete(database)).isTrue();
-        sql(root, "UPDATE flyway_schema_history SET success = 0 WHERE version = '6'");
+        sql(root, "UPDATE flyway_schema_history SET success = 0 WHERE version = '7'");
         assertThat(Schema.isComplete(database)).isFalse();
-        sql(root, "DELETE FROM flyway_schema_history WHERE version = '6'");
+        sql(root, "DELETE FROM flyway_schema_history WHERE version = '7'");
         assertThat(Schema.isComplete(database)).isFalse();
         assertThat(Schema.isComplete(new Database(root.resolve("nothing.db")))).isFalse();
+    }
+
+    @Test
+    void a_store_of_an_earlier_version_is_brought_to_this_one_and_finds_whom_it_found() throws SQLException {
+        User max = Cast.named(Cast.stranger("max@acme.io"), "Max@acme.io");
+        try (SqliteStore store = open(root)) {
+            store.write(t -> put(t, max)).toCompletableFuture().join();
+        }
+        sql(
+                root,
+                "DELETE FROM flyway_schema_history WHERE version = '7'",
+                "DROP INDEX people_observed",
+                "CREATE INDEX people_observed ON people (observed, observed_type, desired, desired_type)",
+                "UPDATE people SET user_name = address");
+        try (SqliteStore store = open(root)) {
+            assertThat(store.write(t -> t.people().named("MAX@acme.io"))
+                            .toCompletableFuture()
+                            .join())
+                    .containsExactly(max);
+        }
+        assertThat(Schema.isComplete(new Database(root.resolve("scim-bridge.db"))))
+                .isTrue();
+    }
+
+    private static User put(Transaction transaction, User user) {
+        transaction.people().put(user);
+        return user;
     }
 
     @Test
