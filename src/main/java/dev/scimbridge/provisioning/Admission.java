@@ -44,6 +44,14 @@ public final class Admission {
             @Nullable CompletableFuture<User> answer,
             @Nullable ScimProblem problem) {}
 
+    /**
+     * A write, and what can be told of it before its turn.
+     *
+     * @param asked what was asked, in the words of the audit
+     * @param draft what it comes to if nothing changes until then; null if that could not be worked out
+     */
+    record Ready(Write write, String asked, @Nullable Draft draft) {}
+
     /** What rules a write is held to. */
     record Rules(Drafts drafts, Gate gate, UUID namespace) {}
 
@@ -56,20 +64,19 @@ public final class Admission {
         this.drafting = new Drafting(rules.drafts, directory, register::now, rules.namespace);
     }
 
-    /** What the write will come to, as far as can be told before its turn; null if it cannot. */
-    @Nullable
-    Draft ahead(Write write) {
-        return drafting.ahead(write);
+    /** Works out beside the one thread that writes what need not wait for its turn. */
+    Ready ready(Write write) {
+        return new Ready(write, write.match(new Asked()), drafting.ahead(write));
     }
 
     /**
      * Takes it in.
      *
-     * @param ahead what it came to before its turn, null if that was not worked out
      * @param answer a place for the answer of the workspace if the write may wait for one
      */
-    Admitted admit(Transaction tx, Write write, @Nullable Draft ahead, @Nullable CompletableFuture<User> answer) {
-        Draft draft = drafting.drafted(tx, write, ahead);
+    Admitted admit(Transaction tx, Ready ready, @Nullable CompletableFuture<User> answer) {
+        Write write = ready.write;
+        Draft draft = drafting.drafted(tx, write, ready.draft);
         User before = draft.before();
         User next = draft.next();
         names.check(tx, next, before);
@@ -80,14 +87,14 @@ public final class Admission {
         if (before != null) {
             Held another = Ownership.against(before, next, write.request().connection(), register.now());
             if (another != null) {
-                return leave(tx, write, draft, another);
+                return leave(tx, ready, draft, another);
             }
         }
         Optional<Held> held = gate.against(tx, before, next);
         if (held.isPresent()) {
-            return hold(tx, write, draft, held.get().askedBy(write.request().connection()));
+            return hold(tx, ready, draft, held.get().askedBy(write.request().connection()));
         }
-        record(tx, write, next, null);
+        record(tx, ready, next, null);
         boolean needsCommand = next.held() == null && register.plan(next) instanceof Step.Act;
         if (!needsCommand || answer == null) {
             return new Admitted(register.save(tx, before, next), null, null);
@@ -103,22 +110,22 @@ public final class Admission {
     }
 
     /** Somebody of another connection: whoever is out or held already stays as they are. */
-    private Admitted leave(Transaction tx, Write write, Draft draft, Held another) {
+    private Admitted leave(Transaction tx, Ready ready, Draft draft, Held another) {
         User before = Objects.requireNonNull(draft.before());
         if (before.isLeaver() || before.held() != null) {
-            record(tx, write, before, another.why());
+            record(tx, ready, before, another.why());
             return new Admitted(before, null, null);
         }
-        return hold(tx, write, draft, another);
+        return hold(tx, ready, draft, another);
     }
 
     /** Remembered, and done when the reason is gone. A leaver who stays is told; whoever has to wait is accepted. */
-    private Admitted hold(Transaction tx, Write write, Draft draft, Held held) {
+    private Admitted hold(Transaction tx, Ready ready, Draft draft, Held held) {
         User before = draft.before();
         boolean unsaid = held.isTold() || held.guard().equals(Guards.CONNECTION);
         User next = before == null || !unsaid ? draft.next() : draft.next().saying(before.said());
         User kept = gate.hold(tx, before, next, held);
-        record(tx, write, kept, held.why());
+        record(tx, ready, kept, held.why());
         return new Admitted(kept, null, held.isTold() ? told(held) : null);
     }
 
@@ -129,11 +136,10 @@ public final class Admission {
                 : ScimProblem.tooManyRequests(words).after(BRAKE_RETRY);
     }
 
-    private void record(Transaction tx, Write write, User user, @Nullable String why) {
-        String asked = write.match(new Asked());
+    private void record(Transaction tx, Ready ready, User user, @Nullable String why) {
         String meant = user.wish() == null ? null : Words.of(user.wish().desired());
-        Entry.Words words = new Entry.Words(asked, meant, null, null, why);
-        tx.record(new Entry(register.now(), "scim-write", write.request().by(), user.id(), words));
+        Entry.Words words = new Entry.Words(ready.asked, meant, null, null, why);
+        tx.record(new Entry(register.now(), "scim-write", ready.write.request().by(), user.id(), words));
     }
 
     private static final class Asked implements Write.Cases<String> {

@@ -4,7 +4,7 @@ import dev.scimbridge.directory.Directory;
 import dev.scimbridge.directory.Drafts;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
-import dev.scimbridge.provisioning.Drafting.Draft;
+import dev.scimbridge.provisioning.Admission.Ready;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Patch;
 import dev.scimbridge.scim.ScimProblem;
@@ -136,8 +136,8 @@ public final class Intake implements Writes<User> {
         long left = deadline - System.nanoTime();
         boolean patient = write.request().waits() && left > 0 && !desk.circuit.isDown();
         CompletableFuture<User> place = patient ? new CompletableFuture<>() : null;
-        Draft ahead = admission.ahead(write);
-        return store.write(tx -> admission.admit(tx, write, ahead, place))
+        Ready ready = admission.ready(write);
+        return store.write(tx -> admission.admit(tx, ready, place))
                 .whenComplete((admitted, failure) -> {
                     if (failure != null && place != null) {
                         admission.forget(place);
