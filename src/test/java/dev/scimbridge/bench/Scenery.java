@@ -54,10 +54,15 @@ final class Scenery implements AutoCloseable {
         return new Filled(scenery, creating, fold);
     }
 
-    /** Creates everybody; what it gives is of the last fifth, when what creates them is compiled. */
+    /**
+     * Creates everybody; what it gives is of the last fifth, when what creates them is compiled. The client comes and goes
+     * first: else its coming for the last fifth is news to what was compiled without, and has it compiled again.
+     */
     private Load create() {
         int counted = people / 5;
-        load(new Wrk.Sending("create", CONNECTIONS, 0, people - counted, true), 0);
+        int introduced = people / 50;
+        load(new Wrk.Sending("create", CONNECTIONS, 0, introduced, true), 0);
+        load(new Wrk.Sending("create", CONNECTIONS, introduced, people - introduced - counted, true), 0);
         return load(new Wrk.Sending("create", CONNECTIONS, people - counted, counted, true), 0);
     }
 
