@@ -8,9 +8,9 @@ import dev.scimbridge.scim.Folded;
 import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Subject;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +25,10 @@ public final class People {
 
     /** So many are put into their places one after the other. */
     private static final int FEW = 32;
+
+    /** Those of one name or address are kept in this order, too. */
+    private static final Comparator<User> AS_LISTED =
+            Comparator.comparingLong((User user) -> user.meta().born()).thenComparing(User::id);
 
     private final Thrift thrift;
     private final Keys keys;
@@ -82,7 +86,8 @@ public final class People {
     }
 
     /** With all of these, who are as {@link #kept}, where there was nobody: in indexes and lists side by side. */
-    People filled(List<User> all) {
+    People filled(Collection<User> people) {
+        List<User> all = people.stream().sorted(AS_LISTED).toList();
         List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
         CompletableFuture<Keys> found = CompletableFuture.supplyAsync(() -> keys.filled(all));
         Listed<User> shown = listed.filled(present);
@@ -92,13 +97,10 @@ public final class People {
     /** With these, one after the other. Where they are more than there were before, all are put in their places anew. */
     People with(List<User> changed) {
         if (changed.size() > Math.max(size(), FEW)) {
-            List<User> before = new ArrayList<>();
-            each(before::add);
-            before.sort(Comparator.comparing(People::place));
-            Map<UUID, User> all = new LinkedHashMap<>();
-            before.forEach(user -> all.put(user.id(), user));
+            Map<UUID, User> all = new HashMap<>();
+            each(user -> all.put(user.id(), user));
             changed.forEach(user -> all.put(user.id(), kept(user)));
-            return filled(List.copyOf(all.values()));
+            return filled(all.values());
         }
         People later = this;
         for (User user : changed) {

@@ -5,6 +5,7 @@ import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Ordering;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class Snapshot {
     }
 
     /** With all of these people, who are as {@link People#kept}, where there was nobody. */
-    Snapshot filled(List<User> all) {
+    Snapshot filled(Collection<User> all) {
         return new Snapshot(presentation, people.filled(all), groups);
     }
 

@@ -15,13 +15,14 @@ import dev.scimbridge.store.Store;
 import dev.scimbridge.store.Transaction;
 import dev.scimbridge.upstream.Sighting;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +53,28 @@ final class Newcomers {
     }
 
     /**
-     * In batches, of which the next is made up while one is being written. In the order of their ids, so that those of a
+     * In batches, of which the next are made up while one is being written. In the order of their ids, so that those of a
      * batch are neighbours in most indexes, not one on each of their pages, and are listed as they come.
+     *
+     * @param ahead how many batches may wait to be written, and be written in one commit then
      */
-    void meet(List<Stranger> strangers) {
+    void meet(List<Stranger> strangers, int ahead) {
         List<Minted> ordered = strangers.stream()
                 .map(each -> Minted.of(namespace, each))
                 .sorted(Comparator.comparing(each -> each.identity.id()))
                 .toList();
-        CompletionStage<Integer> written = CompletableFuture.completedStage(0);
+        Deque<CompletionStage<Integer>> waiting = new ArrayDeque<>();
         for (int from = 0; from < ordered.size(); from += RosterFold.BATCH) {
             List<Newcomer> batch = new ArrayList<>();
             for (Minted each : ordered.subList(from, Math.min(ordered.size(), from + RosterFold.BATCH))) {
                 batch.add(new Newcomer(each.stranger, blank(each.stranger.sighting(), each.identity)));
             }
-            var unused = AtOnce.in(written);
-            written = store.write(tx -> meet(tx, batch));
+            if (waiting.size() > ahead) {
+                var unused = AtOnce.in(waiting.remove());
+            }
+            waiting.add(store.write(tx -> meet(tx, batch)));
         }
-        var unused = AtOnce.in(written);
+        waiting.forEach(AtOnce::in);
     }
 
     private User blank(Sighting sighting, Identity identity) {

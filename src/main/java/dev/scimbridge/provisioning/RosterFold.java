@@ -42,6 +42,9 @@ final class RosterFold implements Turnstile.Sight {
     /** So many records are written at once at most, so that SCIM writes slip in between. */
     static final int BATCH = 500;
 
+    /** So many batches go to disk together while nobody can write, because the bridge has not seen the workspace yet. */
+    private static final int AHEAD = 16;
+
     /** Longer than this is worth a line in the log. */
     private static final Duration LONG = Duration.ofSeconds(1);
 
@@ -111,7 +114,7 @@ final class RosterFold implements Turnstile.Sight {
         boolean provesAbsence = !foreign && !absences.isImplausible();
         List<Change> changes = new Differing(people, listing).among(matching.known(), missing);
         inBatches(changes, (tx, batch) -> batch.forEach(change -> apply(tx, change, listing)));
-        newcomers.meet(matching.strangers());
+        newcomers.meet(matching.strangers(), directory.isOpen() ? 0 : AHEAD);
         Predicate<User> isMissing =
                 intent -> missing.contains(intent.id()) || (provesAbsence && Absences.isExplained(intent));
         intents(matching, isMissing, listing);

@@ -24,7 +24,7 @@ public interface Store extends AutoCloseable {
      */
     <T> CompletionStage<T> write(Work<T> work);
 
-    /** Everybody and every group, in the order in which they are listed, in parts of some hundreds. Blocks. */
+    /** Everybody, in no order, and then every group, in parts of some hundreds. Blocks. */
     void load(Consumer<Changes> everything);
 
     /** The people due at that moment, leavers first, then role changes, then joiners, each by when they fell due. */

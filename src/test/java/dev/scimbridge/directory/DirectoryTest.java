@@ -6,6 +6,7 @@ import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Desired;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +35,32 @@ class DirectoryTest {
         }
         directory.open();
         assertSame(directory.snapshot(), expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void who_is_on_record_is_listed_in_order_in_whichever_they_are_taken_in(long seed) {
+        Random random = new Random(seed);
+        List<User> people = new ArrayList<>();
+        Snapshot expected = Snapshot.empty(PRESENTATION);
+        for (int i = 0; i < 300; i++) {
+            User user = Someone.member("p" + i + "@acme.io", AccountType.DEVELOPER)
+                    .known(new Account(null, null, "one of ten " + i % 10));
+            people.add(Someone.born(user, 1 + i));
+            expected = expected.with(Changes.of(people.get(i)));
+        }
+        Collections.shuffle(people, random);
+        Directory directory = new Directory(PRESENTATION);
+        Filling filling = directory.filling();
+        filling.add(new Changes(people.subList(0, 100), List.of(), Map.of()));
+        filling.add(new Changes(people.subList(100, 300), List.of(), Map.of()));
+        directory.publish(filling);
+        assertSame(directory.snapshot(), expected);
+        for (int i = 0; i < 10; i++) {
+            String uid = "one of ten " + i;
+            assertThat(directory.snapshot().people().withUid(uid))
+                    .isEqualTo(expected.people().withUid(uid));
+        }
     }
 
     @Test

@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A large workspace is seen for the first time. */
+/** Many are seen in the workspace for the first time. */
 class FirstSightTest {
     private static final int PEOPLE = 5000;
 
@@ -37,11 +38,18 @@ class FirstSightTest {
         kit.close();
     }
 
-    private Folding folding(Consumer<Changes> published) {
+    /** Before the workspace was ever seen: nobody can write yet. */
+    private Folding shut(Consumer<Changes> published) {
         return new Folding(kit, clock, changes -> {
             commits.add(changes.people().size());
             published.accept(changes);
         });
+    }
+
+    private Folding open(Consumer<Changes> published) {
+        Folding folding = shut(published);
+        folding.directory.open();
+        return folding;
     }
 
     private static Roster everybody() {
@@ -63,7 +71,7 @@ class FirstSightTest {
 
     @Test
     void everybody_is_on_record_in_small_commits_and_one_entry_says_so() {
-        Folding folding = folding(changes -> {});
+        Folding folding = open(changes -> {});
         folding.fold(everybody());
         assertThat(folding.directory.snapshot().people().size()).isEqualTo(PEOPLE);
         assertThat(commits).allMatch(size -> size <= MOST);
@@ -73,10 +81,24 @@ class FirstSightTest {
     }
 
     @Test
+    void while_nobody_can_write_what_waits_for_the_disk_goes_there_in_one_commit() {
+        Thread taking = Thread.currentThread();
+        Folding folding = shut(changes -> {
+            if (commits.size() == 1) {
+                Awaitility.await().until(() -> taking.getState() == Thread.State.WAITING);
+            }
+        });
+        folding.fold(everybody());
+        assertThat(folding.directory.snapshot().people().size()).isEqualTo(PEOPLE);
+        assertThat(commits).hasSize(2);
+        assertThat(said()).containsExactly(PEOPLE + " found in the workspace");
+    }
+
+    @Test
     void a_write_that_comes_meanwhile_is_answered_before_most_of_them_are_on_record() {
         CompletableFuture<Integer> known = new CompletableFuture<>();
         Folding[] folding = new Folding[1];
-        folding[0] = folding(changes -> {
+        folding[0] = open(changes -> {
             if (commits.size() == 1) {
                 var unused = folding[0]
                         .store
@@ -91,14 +113,14 @@ class FirstSightTest {
 
     @Test
     void the_entry_counts_those_too_whom_a_listing_met_that_was_broken_off() {
-        Folding broken = folding(changes -> {
+        Folding broken = open(changes -> {
             if (commits.size() == 3) {
                 kit.cut();
             }
         });
         assertThat(catchThrowable(() -> broken.fold(everybody()))).isInstanceOf(StoreUnavailable.class);
         broken.store.close();
-        Folding again = folding(changes -> {});
+        Folding again = open(changes -> {});
         assertThat(again.directory.snapshot().people().size()).isBetween(1, PEOPLE - 1);
         again.fold(everybody());
         assertThat(said()).containsExactly(PEOPLE + " found in the workspace");

@@ -151,6 +151,7 @@ class SqliteOpeningTest {
                 "DELETE FROM flyway_schema_history WHERE version = '7'",
                 "DROP INDEX people_observed",
                 "CREATE INDEX people_observed ON people (observed, observed_type, desired, desired_type)",
+                "CREATE INDEX people_in_order ON people (born, id)",
                 "UPDATE people SET user_name = address");
         try (SqliteStore store = open(root)) {
             assertThat(store.write(t -> t.people().named("MAX@acme.io"))
