@@ -6,24 +6,25 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement, from left to right: text, whole numbers, and null. */
 final class Binder {
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private static final int SOME = 16;
+
+    private @Nullable Object[] values = new Object[SOME];
+    private int size;
 
     Binder text(@Nullable String value) {
-        values.add(value);
-        return this;
+        return value(value);
     }
 
     Binder number(long value) {
-        values.add(value);
-        return this;
+        return value(value);
     }
 
     Binder flag(boolean value) {
@@ -45,26 +46,54 @@ final class Binder {
     /** A value that spans several columns, all of them null if it is missing. */
     <T> Binder part(Columns<T> columns, @Nullable T value) {
         if (value == null) {
-            values.addAll(Collections.nCopies(columns.names().size(), null));
+            size += columns.names().size();
         } else {
             columns.write(value, this);
         }
         return this;
     }
 
-    /** One that another binder has taken. */
-    Binder value(@Nullable Object value) {
-        values.add(value);
+    /** Some of those that another binder has taken. */
+    Binder some(BitSet which, Binder of) {
+        for (int i = which.nextSetBit(0); i >= 0; i = which.nextSetBit(i + 1)) {
+            value(of.at(i));
+        }
         return this;
     }
 
-    List<@Nullable Object> values() {
-        return Collections.unmodifiableList(values);
+    private Binder value(@Nullable Object value) {
+        if (size >= values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        values[size++] = value;
+        return this;
+    }
+
+    private @Nullable Object at(int i) {
+        return i < values.length ? values[i] : null;
+    }
+
+    /** Which of them are not null. */
+    BitSet said() {
+        BitSet said = new BitSet(size);
+        for (int i = 0; i < size; i++) {
+            said.set(i, at(i) != null);
+        }
+        return said;
+    }
+
+    /** Which of them differ from those of another of the same columns. */
+    BitSet different(Binder other) {
+        BitSet different = new BitSet(size);
+        for (int i = 0; i < size; i++) {
+            different.set(i, !Objects.equals(at(i), other.at(i)));
+        }
+        return different;
     }
 
     void bind(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
+        for (int i = 0; i < size; i++) {
+            Object value = at(i);
             if (value instanceof String text) {
                 statement.setString(i + 1, text);
             } else if (value instanceof Long number) {

@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -119,25 +118,15 @@ final class PeopleTable {
 
     /** Names what there is something in: most of a new record is empty. */
     private boolean insert(Map<BitSet, String> forms, String onConflict, User user) {
-        List<@Nullable Object> is = cells(user);
-        BitSet said = new BitSet(is.size());
-        for (int cell = 0; cell < is.size(); cell++) {
-            said.set(cell, is.get(cell) != null);
-        }
-        BitSet written = known(forms, said);
+        Binder is = cells(user);
+        BitSet written = known(forms, is.said());
         String sql = forms.computeIfAbsent(written, cells -> inserting(cells) + onConflict);
-        return statements.change(sql, to -> bind(written, is, to)) == 1;
+        return statements.change(sql, to -> to.some(written, is)) == 1;
     }
 
     /** These cells, or all if they are one form too many. */
     private BitSet known(Map<BitSet, String> forms, BitSet cells) {
         return forms.containsKey(cells) || forms.size() < MOST_FORMS ? cells : all;
-    }
-
-    private static void bind(BitSet cells, List<@Nullable Object> values, Binder to) {
-        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
-            to.value(values.get(cell));
-        }
     }
 
     private String inserting(BitSet cells) {
@@ -156,27 +145,17 @@ final class PeopleTable {
      * @param before as it was read in this transaction; null if it was not
      */
     boolean replace(@Nullable User before, User user) {
-        List<@Nullable Object> is = cells(user);
-        BitSet changed = before == null ? all : different(cells(before), is);
+        Binder is = cells(user);
+        BitSet changed = before == null ? all : is.different(cells(before));
         BitSet written = known(replacing, changed);
         String sql = replacing.computeIfAbsent(written, this::replacing);
-        Binding binding = to -> {
-            bind(written, is, to);
-            to.id(user.id()).number(user.meta().version() - 1);
-        };
+        Binding binding =
+                to -> to.some(written, is).id(user.id()).number(user.meta().version() - 1);
         return statements.change(sql, binding) == 1;
     }
 
-    private static List<@Nullable Object> cells(User user) {
-        return new Binder().part(USER, user).values();
-    }
-
-    private static BitSet different(List<@Nullable Object> was, List<@Nullable Object> is) {
-        BitSet different = new BitSet(is.size());
-        for (int cell = 0; cell < is.size(); cell++) {
-            different.set(cell, !Objects.equals(was.get(cell), is.get(cell)));
-        }
-        return different;
+    private static Binder cells(User user) {
+        return new Binder().part(USER, user);
     }
 
     private String replacing(BitSet cells) {

@@ -60,7 +60,9 @@ final class SqlIntents implements Intents {
     @Override
     public List<User> all() {
         List<User> all = new ArrayList<>();
-        table.each(all::add);
+        if (!whose().isEmpty()) {
+            table.each(all::add);
+        }
         return all;
     }
 
