@@ -7,7 +7,9 @@ import dev.scimbridge.scim.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,6 @@ record Listed<T>(
 
     /** Where an entry stands as long as it is listed. */
     record Place(long born, UUID id) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparingLong(Place::born).thenComparing(Place::id);
-
         private static final int BITS_OF_ID = 20;
 
         /** In the same order: many came by one commit, so a part of their id tells them apart without a look at them. */
@@ -36,7 +35,8 @@ record Listed<T>(
 
         @Override
         public int compareTo(Place other) {
-            return ORDER.compare(this, other);
+            int byBirth = Long.compare(born, other.born);
+            return byBirth != 0 ? byBirth : id.compareTo(other.id);
         }
     }
 
@@ -52,15 +52,18 @@ record Listed<T>(
             ToIntFunction<T> near,
             @Nullable List<T> few) {}
 
-    /** All entries sorted in an ascending order. */
-    private record Kept<T>(Sort<T> sort, Ranked<Keyed<T>> entries) {
+    /** All entries sorted in an ascending order. Of many at once that is done meanwhile, and waited for when it is needed. */
+    private record Kept<T>(Sort<T> sort, Supplier<Ranked<Keyed<T>>> entries) {
         Kept<T> moved(@Nullable T was, @Nullable T is) {
             Keyed<T> before = was == null ? null : sort.keyed(was);
-            return new Kept<>(sort, entries.moved(before, is == null ? null : sort.keyed(is)));
+            Ranked<Keyed<T>> next = entries.get().moved(before, is == null ? null : sort.keyed(is));
+            return new Kept<>(sort, () -> next);
         }
 
         Kept<T> filled(List<T> all) {
-            return new Kept<>(sort, entries.filled(all.stream().map(sort::keyed).toList()));
+            CompletableFuture<Ranked<Keyed<T>>> filled = CompletableFuture.supplyAsync(
+                    () -> entries.get().filled(all.stream().map(sort::keyed).toList()));
+            return new Kept<>(sort, filled::join);
         }
 
         boolean isLike(Ordering order) {
@@ -76,7 +79,7 @@ record Listed<T>(
     static <T> Listed<T> empty(Function<T, Place> places, Ordering order, Function<T, ? extends Subject> shown) {
         Sort<T> sort = new Sort<>(order, shown, places);
         Ranked<Keyed<T>> sorted = Ranked.empty(sort::coarse, sort::compare);
-        return new Listed<>(asKnown(places), places, new Kept<>(sort, sorted));
+        return new Listed<>(asKnown(places), places, new Kept<>(sort, () -> sorted));
     }
 
     private static <T> Ranked<T> asKnown(Function<T, Place> places) {
@@ -118,7 +121,7 @@ record Listed<T>(
             return line();
         }
         return kept != null && kept.isLike(order)
-                ? new Line.Kept<>(kept.entries, Keyed::entry, order.isDescending())
+                ? new Line.Kept<>(kept.entries.get(), Keyed::entry, order.isDescending())
                 : null;
     }
 

@@ -10,7 +10,7 @@ import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Subject;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,10 +25,6 @@ public final class People {
 
     /** So many are put into their places one after the other. */
     private static final int FEW = 32;
-
-    /** Those of one name or address are kept in this order, too. */
-    private static final Comparator<User> AS_LISTED =
-            Comparator.comparingLong((User user) -> user.meta().born()).thenComparing(User::id);
 
     private final Thrift thrift;
     private final Keys keys;
@@ -49,9 +45,11 @@ public final class People {
                 Hashed.by(user -> Folded.of(Presentation.userName(user))),
                 Hashed.by(user -> user.said().document().text("externalId")));
 
+        /** Two by two: what is in documents has to be unpacked, what is in records is at hand. */
         Keys filled(List<User> all) {
-            return new Keys(
-                    ids.filled(all), addresses.filled(all), uids.filled(all), names.filled(all), externals.filled(all));
+            CompletableFuture<Hashed<String, User>> named = CompletableFuture.supplyAsync(() -> names.filled(all));
+            CompletableFuture<Hashed<String, User>> known = CompletableFuture.supplyAsync(() -> externals.filled(all));
+            return new Keys(ids.filled(all), addresses.filled(all), uids.filled(all), named.join(), known.join());
         }
 
         Keys moved(@Nullable User was, User is) {
@@ -76,6 +74,12 @@ public final class People {
         return new People(new Thrift(), Keys.NONE, listed);
     }
 
+    /** As they are listed; those of one name or address are kept so, too. */
+    private static int inOrder(User one, User other) {
+        int byBirth = Long.compare(one.meta().born(), other.meta().born());
+        return byBirth != 0 ? byBirth : one.id().compareTo(other.id());
+    }
+
     private static Place place(User user) {
         return new Place(user.meta().born(), user.id());
     }
@@ -85,19 +89,17 @@ public final class People {
         return thrift.kept(user);
     }
 
-    /** With all of these, who are as {@link #kept}, where there was nobody: in indexes and lists side by side. */
+    /** With all of these, who are as {@link #kept}, where there was nobody. */
     People filled(Collection<User> people) {
-        List<User> all = people.stream().sorted(AS_LISTED).toList();
+        List<User> all = people.stream().sorted(People::inOrder).toList();
         List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
-        CompletableFuture<Keys> found = CompletableFuture.supplyAsync(() -> keys.filled(all));
-        Listed<User> shown = listed.filled(present);
-        return new People(thrift, found.join(), shown);
+        return new People(thrift, keys.filled(all), listed.filled(present));
     }
 
     /** With these, one after the other. Where they are more than there were before, all are put in their places anew. */
     People with(List<User> changed) {
         if (changed.size() > Math.max(size(), FEW)) {
-            Map<UUID, User> all = new HashMap<>();
+            Map<UUID, User> all = new LinkedHashMap<>();
             each(user -> all.put(user.id(), user));
             changed.forEach(user -> all.put(user.id(), kept(user)));
             return filled(all.values());

@@ -87,10 +87,14 @@ final class Ranked<E> {
     Ranked<E> filled(List<E> entries) {
         List<Marked<E>> sorted = new ArrayList<>(entries.size());
         entries.forEach(entry -> sorted.add(new Marked<>(coarse.applyAsLong(entry), entry)));
-        sorted.sort(Comparator.<Marked<E>>comparingLong(Marked::mark).thenComparing(Marked::entry, order));
+        sorted.sort(this::compare);
         long[] marks = sorted.stream().mapToLong(Marked::mark).toArray();
         Object[] slots = sorted.stream().map(Marked::entry).toArray();
         return new Ranked<>(coarse, order, RankedNode.of(marks, slots));
+    }
+
+    private int compare(Marked<E> one, Marked<E> other) {
+        return one.mark != other.mark ? Long.compare(one.mark, other.mark) : order.compare(one.entry, other.entry);
     }
 
     Ranked<E> with(E entry) {
