@@ -59,7 +59,7 @@ final class Newcomers {
      * @param ahead how many batches may wait to be written, and be written in one commit then
      */
     void meet(List<Stranger> strangers, int ahead) {
-        List<Minted> ordered = strangers.stream()
+        List<Minted> ordered = strangers.parallelStream()
                 .map(each -> Minted.of(namespace, each))
                 .sorted(Comparator.comparing(each -> each.identity.id()))
                 .toList();

@@ -61,7 +61,8 @@ public final class Document implements Subject {
 
     /** Compact JSON, for keeping. */
     public String json() {
-        return Json.text(node());
+        ObjectNode node = node();
+        return node.isEmpty() ? "{}" : Json.text(node);
     }
 
     /** Compact JSON in UTF-8, for keeping. */
