@@ -74,12 +74,6 @@ public final class People {
         return new People(new Thrift(), Keys.NONE, listed);
     }
 
-    /** As they are listed; those of one name or address are kept so, too. */
-    private static int inOrder(User one, User other) {
-        int byBirth = Long.compare(one.meta().born(), other.meta().born());
-        return byBirth != 0 ? byBirth : one.id().compareTo(other.id());
-    }
-
     private static Place place(User user) {
         return new Place(user.meta().born(), user.id());
     }
@@ -89,9 +83,10 @@ public final class People {
         return thrift.kept(user);
     }
 
-    /** With all of these, who are as {@link #kept}, where there was nobody. */
+    /** With all of these, who are as {@link #kept}, where there was nobody. Those of one name or address are in the order of the list, too. */
     People filled(Collection<User> people) {
-        List<User> all = people.stream().sorted(People::inOrder).toList();
+        List<User> all =
+                people.stream().sorted(Comparator.comparing(People::place)).toList();
         List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
         return new People(thrift, keys.filled(all), listed.filled(present));
     }

@@ -48,7 +48,11 @@ record Sort<T>(@Nullable Ordering order, Function<T, ? extends Subject> shown, F
         return order != null && order.isDescending() ? -byPlace : byPlace;
     }
 
+    /** One is in order without being asked what it is sorted by. */
     List<T> sorted(List<T> entries) {
+        if (entries.size() < 2) {
+            return entries;
+        }
         return entries.stream()
                 .map(this::keyed)
                 .sorted(this::compare)

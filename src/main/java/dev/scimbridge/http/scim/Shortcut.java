@@ -59,7 +59,7 @@ final class Shortcut extends HttpHandler {
         rest.destroy();
     }
 
-    /** A person is found sooner than a worker is woken; what may take longer would keep other connections waiting. */
+    /** What is short is answered sooner than a worker is woken; what may take longer would keep other connections waiting. */
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
         return request -> {

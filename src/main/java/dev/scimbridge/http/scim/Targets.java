@@ -23,13 +23,22 @@ record Targets(Map<String, Place> places) {
     record Target(Place place, @Nullable String id) {
         /** What identity providers look people up by, as it stands in a target, and nothing else. */
         private static final Pattern BY_KEY = Pattern.compile(
-                "filter=(?:userName|externalId)(?:[+]|%20)eq(?:[+]|%20)%22(?:[^&%]|%(?!22|5[Cc]))*+%22(?:&aadOptscim062020)?");
+                "filter=(?:userName|externalId)(?:[+]|%20)eq(?:[+]|%20)%22[^&%]*+(?:%(?!22|5[Cc])[^&%]*+)*+%22(?:&aadOptscim062020)?");
 
-        /** People take few bytes, and no search by a key there is an index of; a group may have thousands of members. */
+        /** A page of everybody by its index, of at most the usual length. */
+        private static final Pattern PAGE =
+                Pattern.compile("(?:(?:startIndex=[0-9]{1,9}|count=(?:[0-9]{1,2}|100))(?:&|$))*+");
+
+        /**
+         * Whether it takes about as long to answer as to wake somebody for it: people take few bytes, and no search but one
+         * by a key that there is an index of. A group may have thousands of members.
+         */
         boolean isShort(@Nullable String query) {
-            boolean isOne =
-                    id != null || (query != null && BY_KEY.matcher(query).matches());
-            return isOne && place.reading.kind().equals(Kind.USERS);
+            boolean isUsual = id != null
+                    || query == null
+                    || BY_KEY.matcher(query).matches()
+                    || PAGE.matcher(query).matches();
+            return isUsual && place.reading.kind().equals(Kind.USERS);
         }
 
         Answer read(Asked asked) {

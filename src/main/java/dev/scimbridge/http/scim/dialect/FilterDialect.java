@@ -22,10 +22,15 @@ final class FilterDialect {
     private static final Pattern TERM_AFTER_BRACKET = Pattern.compile(
             "\\.([A-Za-z$][\\w$-]*+)\\s++([A-Za-z]{2}+)(?:\\s++(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[^\\s()\\[\\]\"]++))?+");
 
+    /** A name, an operator and a quoted text, as is asked all day long: there is nothing to straighten. */
+    private static final Pattern STRAIGHT = Pattern.compile("[A-Za-z.]++ [A-Za-z]{2} \"[^\"\\\\]*+\"");
+
     private FilterDialect() {}
 
     static String straighten(String filter) {
-        return filter.length() > Criterion.LONGEST ? filter : comparisonsIntoBrackets(quoteBareWords(filter));
+        boolean isLeft =
+                filter.length() > Criterion.LONGEST || STRAIGHT.matcher(filter).matches();
+        return isLeft ? filter : comparisonsIntoBrackets(quoteBareWords(filter));
     }
 
     /**
