@@ -17,6 +17,9 @@ import java.util.UUID;
 public record Identity(UUID id, int generation, Address address) {
     private static final int SHA1_BYTES_OF_A_UUID = 16;
 
+    /** Copied for each use: to look for it among all that there are would take longer than the work. */
+    private static final MessageDigest SHA1 = sha1();
+
     /**
      * The id that follows from the address alone (UUIDv5, RFC 9562 5.5), so that it is the same again when every record
      * was lost.
@@ -26,7 +29,7 @@ public record Identity(UUID id, int generation, Address address) {
         ByteBuffer input = ByteBuffer.allocate(16 + name.getBytes(StandardCharsets.UTF_8).length);
         input.putLong(namespace.getMostSignificantBits()).putLong(namespace.getLeastSignificantBits());
         input.put(name.getBytes(StandardCharsets.UTF_8));
-        return new Identity(version5(sha1(input.array())), generation, address);
+        return new Identity(version5(hash(input.array())), generation, address);
     }
 
     private static UUID version5(byte[] hash) {
@@ -36,9 +39,17 @@ public record Identity(UUID id, int generation, Address address) {
         return new UUID(most, least);
     }
 
-    private static byte[] sha1(byte[] input) {
+    private static byte[] hash(byte[] input) {
         try {
-            return MessageDigest.getInstance("SHA-1").digest(input);
+            return ((MessageDigest) SHA1.clone()).digest(input);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-1 of the platform can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
         }

@@ -96,7 +96,7 @@ public final class People {
         if (changed.size() > Math.max(size(), FEW)) {
             Map<UUID, User> all = new LinkedHashMap<>();
             each(user -> all.put(user.id(), user));
-            changed.forEach(user -> all.put(user.id(), kept(user)));
+            changed.parallelStream().map(this::kept).toList().forEach(user -> all.put(user.id(), user));
             return filled(all.values());
         }
         People later = this;

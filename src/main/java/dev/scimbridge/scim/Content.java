@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a document consists of: nodes while it is worked on, or {@link Packed} to be kept. Neither ever changes. */
 sealed interface Content {
+    boolean isEmpty();
+
     /** What is there behind these names, from the top; null if nothing. */
     @Nullable
     JsonNode find(Trail trail);
@@ -30,6 +32,11 @@ sealed interface Content {
 
     /** As the reader makes them. */
     record Nodes(ObjectNode node) implements Content {
+        @Override
+        public boolean isEmpty() {
+            return node.isEmpty();
+        }
+
         @Override
         public @Nullable JsonNode find(Trail trail) {
             JsonNode found = node;
@@ -87,6 +94,11 @@ sealed interface Content {
 
         Packed(byte[] bytes) {
             this.bytes = bytes;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return bytes.length == 0;
         }
 
         @Override

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Document implements Subject {
     public static final Document EMPTY = new Document(Json.object());
 
+    private static final String NOTHING = "{}";
+
     private final Content content;
 
     Document(ObjectNode node) {
@@ -45,7 +47,7 @@ public final class Document implements Subject {
 
     /** What {@link #json()} once said. */
     public static Document ofStored(String json) {
-        return new Document(Packing.of(Json.parser(json)));
+        return json.equals(NOTHING) ? EMPTY : new Document(Packing.of(Json.parser(json)));
     }
 
     /** The same in the least room, for keeping in memory: what is asked of it is read past the rest. */
@@ -61,8 +63,7 @@ public final class Document implements Subject {
 
     /** Compact JSON, for keeping. */
     public String json() {
-        ObjectNode node = node();
-        return node.isEmpty() ? "{}" : Json.text(node);
+        return isEmpty() ? NOTHING : Json.text(node());
     }
 
     /** Compact JSON in UTF-8, for keeping. */
@@ -129,7 +130,7 @@ public final class Document implements Subject {
     }
 
     public boolean isEmpty() {
-        return node().isEmpty();
+        return content.isEmpty();
     }
 
     /** What it is about, in few words that may be kept: names, and values only of {@code active} and {@code roles}. */
@@ -200,7 +201,7 @@ public final class Document implements Subject {
 
     @Nullable
     JsonNode find(String path) {
-        return content.find(trail(path));
+        return isEmpty() ? null : content.find(trail(path));
     }
 
     private static Trail trail(String path) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement, from left to right: text, whole numbers, and null. */
 final class Binder {
-    private static final int SOME = 16;
+    /** More than any record has columns. */
+    private static final int SOME = 64;
 
     private @Nullable Object[] values = new Object[SOME];
     private int size;

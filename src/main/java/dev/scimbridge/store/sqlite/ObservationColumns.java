@@ -84,12 +84,28 @@ final class ObservationColumns implements Columns<Observation> {
     }
 
     private static List<String> uids(String text) {
-        if (text.indexOf(' ') < 0 && text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+        if (isOne(text)) {
             return List.of(text);
         }
         return Stream.of(text.split(" ", -1))
                 .map(uid -> URLDecoder.decode(uid, StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** A uid is made of digits; the encoding is for the day when one has a space, lest it be read as two. */
+    private static String text(List<String> uids) {
+        String first = uids.get(0);
+        if (uids.size() == 1 && isOne(first)) {
+            return first;
+        }
+        return uids.stream()
+                .map(uid -> URLEncoder.encode(uid, StandardCharsets.UTF_8))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether this is one uid as it is. */
+    private static boolean isOne(String text) {
+        return text.indexOf(' ') < 0 && text.indexOf('%') < 0 && text.indexOf('+') < 0;
     }
 
     private static final class Laid implements Observed.Cases<Cells> {
@@ -113,13 +129,9 @@ final class ObservationColumns implements Columns<Observation> {
             return new Cells(EXPIRED, invite.type(), null);
         }
 
-        /** A uid is made of digits; the encoding is for the day when one has a space, lest it be read as two. */
         @Override
         public Cells active(Observed.Active account) {
-            String uids = account.uids().stream()
-                    .map(uid -> URLEncoder.encode(uid, StandardCharsets.UTF_8))
-                    .collect(Collectors.joining(" "));
-            return new Cells(ACTIVE, account.type(), uids);
+            return new Cells(ACTIVE, account.type(), text(account.uids()));
         }
 
         @Override
