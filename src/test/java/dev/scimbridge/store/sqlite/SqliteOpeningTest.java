@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +40,15 @@ class SqliteOpeningTest {
                 .hasLineCount(1);
     }
 
-    private static void sql(Path folder, String... statements) throws SQLException {
+    /** Gives how many rows the last of them has changed. */
+    private static int sql(Path folder, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("scim-bridge.db"));
                 Statement statement = connection.createStatement()) {
+            int changed = 0;
             for (String each : statements) {
-                statement.executeUpdate(each);
+                changed = statement.executeUpdate(each);
             }
+            return changed;
         }
     }
 
@@ -144,7 +148,7 @@ class SqliteOpeningTest {
     void a_store_of_an_earlier_version_is_brought_to_this_one_and_finds_whom_it_found() throws SQLException {
         User max = Cast.named(Cast.stranger("max@acme.io"), "Max@acme.io");
         try (SqliteStore store = open(root)) {
-            store.write(t -> put(t, max)).toCompletableFuture().join();
+            store.write(t -> intend(t, put(t, max))).toCompletableFuture().join();
         }
         sql(
                 root,
@@ -152,7 +156,8 @@ class SqliteOpeningTest {
                 "DROP INDEX people_observed",
                 "CREATE INDEX people_observed ON people (observed, observed_type, desired, desired_type)",
                 "CREATE INDEX people_in_order ON people (born, id)",
-                "UPDATE people SET user_name = address");
+                "UPDATE people SET user_name = address",
+                "UPDATE intents SET user_name = address");
         try (SqliteStore store = open(root)) {
             assertThat(store.write(t -> t.people().named("MAX@acme.io"))
                             .toCompletableFuture()
@@ -161,6 +166,16 @@ class SqliteOpeningTest {
         }
         assertThat(Schema.isComplete(new Database(root.resolve("scim-bridge.db"))))
                 .isTrue();
+        for (String table : List.of("people", "intents")) {
+            assertThat(sql(root, "UPDATE " + table + " SET id = id WHERE user_name IS NOT NULL"))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    private static User intend(Transaction transaction, User user) {
+        transaction.intents().put(user);
+        return user;
     }
 
     private static User put(Transaction transaction, User user) {
