@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,25 @@ public final class Presentation {
 
     /** Whether the same is shown of both, but for id, groups, meta and extension: what else changes moves {@code meta.version}. */
     public boolean isAlike(User one, User other) {
+        if (isMadeOfTheSame(one, other)) {
+            return true;
+        }
         // What is shown as it was said costs the least to compare.
         Set<String> attributes = new LinkedHashSet<>(one.said().document().attributes());
         attributes.addAll(other.said().document().attributes());
         COMPLETED.forEach(attributes::remove);
         attributes.addAll(COMPLETED);
         return attributes.stream().allMatch(each -> core(one, each).same(each, core(other, each)));
+    }
+
+    /** All that {@link #core} looks at: mostly it is the same, and compared sooner than what is made of it. */
+    private static boolean isMadeOfTheSame(User one, User other) {
+        return isActive(one) == isActive(other)
+                && Objects.equals(type(one), type(other))
+                && Objects.equals(one.account().email(), other.account().email())
+                && Objects.equals(one.account().name(), other.account().name())
+                && one.identity().address().equals(other.identity().address())
+                && one.said().document().equals(other.said().document());
     }
 
     /** A document that says of this attribute at the top what {@link #core(User)} says. */
