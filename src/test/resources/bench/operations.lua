@@ -10,10 +10,16 @@ local from, count, once, connections = 0, 0, false, 1
 
 -- People in memory that this program's own collector does not walk through: else the more there are, the slower it asks.
 ffi.cdef([[
-  typedef struct { char id[40]; char address[96]; char escaped[96]; char uid[48]; char kind[32]; int number; } person;
+  typedef struct { char id[40]; char address[96]; char escaped[96]; char uid[80]; char kind[32]; int number; } person;
 ]])
 local people, all = 0, ffi.new("person[1]")
 local text = ffi.string
+
+-- What is too long would be cut off and run into what stands behind it.
+local function put(person, field, word)
+  assert(#word < ffi.sizeof(person[field]), field .. " is too long: " .. word)
+  person[field] = word
+end
 
 -- What is asked for in the same words each time is put into words beforehand, so that asking many costs no more than few.
 local SAME = { fixed = true, read = true, userName = true, externalId = true, page = true }
@@ -22,6 +28,9 @@ local prepared
 -- wrk asks for one request before the first, to look at it.
 local sent, answered = -1, 0
 local operation
+
+-- A workspace refuses a command with a status that is no error's: what was measured then would be something else.
+local COMMANDS = { disable = true, retype = true }
 
 local function get(path)
   return wrk.format("GET", "/scim/v2" .. path)
@@ -128,8 +137,12 @@ function init(arguments)
     for line in io.lines(FILE) do
       local number, address, uid, kind, id = line:match("(%S+) (%S+) (%S+) (%S+) (%S+)")
       local person = all[place]
-      person.number, person.address, person.escaped = tonumber(number), address, address:gsub("@", "%%40")
-      person.uid, person.kind, person.id = uid, kind, id
+      person.number = tonumber(number)
+      put(person, "address", address)
+      put(person, "escaped", (address:gsub("@", "%%40")))
+      put(person, "uid", uid)
+      put(person, "kind", kind)
+      put(person, "id", id)
       place = place + 1
     end
   end
@@ -138,8 +151,9 @@ function init(arguments)
     for place = 0, count - 1 do prepared[place] = operation(all[from + place]) end
   end
   if once then
-    response = function()
+    response = function(_, _, body)
       answered = answered + 1
+      assert(not (COMMANDS[name] and answered <= count and body:find('"errors"', 1, true)), body)
       if answered == count + connections - 1 then stop() end
     end
   end

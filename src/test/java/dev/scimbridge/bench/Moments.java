@@ -17,8 +17,9 @@ import org.awaitility.Awaitility;
 /**
  * What is not a rate.
  *
- * @param foldMillis in which the first listing was taken in, by the bridge's own log; empty if that does not say
- * @param againMillis the same of the first listing after a start, when nothing has changed
+ * @param first how the first listing was taken in
+ * @param after the same of the first listing after a start, with all that the load has changed
+ * @param again the same after another start
  * @param startMillis from the launch to the first 200, with the workspace down, through the launcher
  * @param coldMillis the same without the class-data archive
  * @param resident bytes after the load
@@ -27,21 +28,31 @@ import org.awaitility.Awaitility;
  */
 record Moments(
         int people,
-        String foldMillis,
-        String againMillis,
+        Fold first,
+        Fold after,
+        Fold again,
         long startMillis,
         long coldMillis,
         long resident,
         long heap,
         long freshHeap) {
-    private static final Pattern FOLDED = Pattern.compile("taken in within (\\d+) ms");
+    private static final Pattern FOLDED = Pattern.compile("(\\d+) of them news, taken in within (\\d+) ms");
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final int STARTS = 3;
     private static final int FEWEST = 10_000;
     private static final String NO_ARCHIVE = "-XX:SharedArchiveFile=/none";
 
+    /** By the bridge's own log: of how many people a listing told news, and how long it took. Empty if that does not say. */
+    record Fold(String news, String millis) {
+        static final Fold UNSAID = new Fold("", "");
+
+        boolean isSaid() {
+            return !equals(UNSAID);
+        }
+    }
+
     /** Of a bridge that has done its work; it is stopped and started for this. */
-    static Moments of(Scenery scenery, String someone, String fold) {
+    static Moments of(Scenery scenery, String someone, Fold first) {
         Served bridge = scenery.bridge;
         long resident = bridge.program().residentBytes();
         long heap = heap(bridge.program());
@@ -61,10 +72,24 @@ record Moments(
         Collections.sort(slow);
         long fresh = heap(bridge.program());
         scenery.control().up();
-        String again =
-                Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> fold(Served.LOG), said -> !said.isEmpty());
+        Fold after = awaitFold();
+        bridge.close();
+        bridge.launch();
+        Fold again = awaitFold();
         return new Moments(
-                scenery.people, fold, again, quick.get(STARTS / 2), slow.get(STARTS / 2), resident, heap, fresh);
+                scenery.people,
+                first,
+                after,
+                again,
+                quick.get(STARTS / 2),
+                slow.get(STARTS / 2),
+                resident,
+                heap,
+                fresh);
+    }
+
+    private static Fold awaitFold() {
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> fold(Served.LOG), Fold::isSaid);
     }
 
     private static long start(Served bridge, String java, String someone) {
@@ -93,10 +118,10 @@ record Moments(
     }
 
     /** What the log says of the first listing. */
-    static String fold(Path log) {
+    static Fold fold(Path log) {
         try {
             Matcher folded = FOLDED.matcher(Files.readString(log));
-            return folded.find() ? folded.group(1) : "";
+            return folded.find() ? new Fold(folded.group(1), folded.group(2)) : Fold.UNSAID;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,16 +130,19 @@ record Moments(
     static String table(List<Moments> all, long nobody) {
         StringBuilder table = new StringBuilder("""
 
-                | people | first listing taken in, ms | the first after a start, ms | first 200 after a start, ms | without the launcher's archive, ms | resident after the load, MiB | heap a person after a start, bytes | after the load, with copies of what was read, bytes |
-                |---|---|---|---|---|---|---|---|
+                | people | first listing taken in, ms | the first after the load and a start, ms (changed) | the first after another start, ms (changed) | first 200 after a start, ms | without the launcher's archive, ms | resident after the load, MiB | heap a person after a start, bytes | after the load, with copies of what was read, bytes |
+                |---|---|---|---|---|---|---|---|---|
                 """);
         for (Moments each : all) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %,d | %s | %s | %d | %d | %d | %s | %s |%n",
+                    "| %,d | %s | %s (%s) | %s (%s) | %d | %d | %d | %s | %s |%n",
                     each.people,
-                    each.foldMillis,
-                    each.againMillis,
+                    each.first.millis,
+                    each.after.millis,
+                    each.after.news,
+                    each.again.millis,
+                    each.again.news,
                     each.startMillis,
                     each.coldMillis,
                     each.resident >> 20,

@@ -36,7 +36,7 @@ final class Scenery implements AutoCloseable {
     }
 
     /** Opened, with the figure of the filling, null if there was nothing to fill, and the time of the first listing. */
-    record Filled(Scenery scenery, @Nullable Load creating, String fold) {}
+    record Filled(Scenery scenery, @Nullable Load creating, Moments.Fold first) {}
 
     static Filled open(int people, Choices choices) {
         Path data = Path.of("target", "bench", "data-" + people + (choices.managed() ? "" : "-seen"))
@@ -48,10 +48,10 @@ final class Scenery implements AutoCloseable {
         Scenery scenery = new Scenery(people, choices, data);
         scenery.bridge.launch().ready();
         scenery.writePeople(Map.of());
-        String fold = fresh ? Moments.fold(Served.LOG) : "";
+        Moments.Fold first = fresh ? Moments.fold(Served.LOG) : Moments.Fold.UNSAID;
         Load creating = fresh && choices.managed() && people > 0 ? scenery.create() : null;
         scenery.writePeople(scenery.ids());
-        return new Filled(scenery, creating, fold);
+        return new Filled(scenery, creating, first);
     }
 
     /**

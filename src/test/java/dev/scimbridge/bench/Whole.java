@@ -90,7 +90,7 @@ final class Whole {
                 soak += Soak.run(scenery, choices.soak());
             }
             if (choices.moments()) {
-                moments.add(Moments.of(scenery, person(people / 2)[4], filled.fold()));
+                moments.add(Moments.of(scenery, person(people / 2)[4], filled.first()));
             }
         }
     }
