@@ -11,6 +11,7 @@ import java.util.List;
  * @param operations in the order in which they are measured
  * @param seconds of each counted piece
  * @param rounds how often the bridge and its limit take turns
+ * @param starts how many processes of the bridge are asked for what is read
  * @param warming before the first of them, of each
  * @param managed whether all people are written to over SCIM first; else they are only seen in the workspace
  * @param kept whether a store filled by an earlier run is used again
@@ -24,6 +25,7 @@ record Choices(
         List<Operation> operations,
         int seconds,
         int rounds,
+        int starts,
         int warming,
         boolean managed,
         boolean kept,
@@ -36,6 +38,7 @@ record Choices(
             words("operations").stream().map(Operation::named).toList(),
             Integer.getInteger("bench.seconds"),
             Integer.getInteger("bench.rounds"),
+            Integer.getInteger("bench.starts"),
             Integer.getInteger("bench.warming"),
             Boolean.getBoolean("bench.managed"),
             Boolean.getBoolean("bench.kept"),

@@ -52,6 +52,11 @@ enum Operation {
         this.connections = connections;
     }
 
+    /** Whether its limit is a bare handler with the same answer. */
+    boolean isRead() {
+        return limit == Limit.FIXED;
+    }
+
     static Operation named(String name) {
         return Arrays.stream(values())
                 .filter(each -> each.script.equals(name))

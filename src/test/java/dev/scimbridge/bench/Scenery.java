@@ -66,6 +66,12 @@ final class Scenery implements AutoCloseable {
         return load(new Wrk.Sending("create", CONNECTIONS, people - counted, counted, true), 0);
     }
 
+    /** The bridge anew, with what it has on record. */
+    void restart() {
+        bridge.close();
+        bridge.launch().ready();
+    }
+
     Load load(Wrk.Sending sending, int seconds) {
         return Wrk.run(bridge.program(), bridge.base(), sending, seconds);
     }

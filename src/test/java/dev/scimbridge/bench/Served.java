@@ -23,6 +23,8 @@ final class Served implements AutoCloseable {
 
     private static final String LAUNCHER =
             Path.of("target", "scim-bridge").toAbsolutePath().toString();
+    private static final Duration OFTEN = Duration.ofMillis(10);
+    private static final Duration SELDOM = Duration.ofMillis(500);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Map<String, String> settings = new TreeMap<>();
@@ -67,23 +69,24 @@ final class Served implements AutoCloseable {
         return this;
     }
 
+    /** Waits until it knows the workspace; asks seldom, for what it does meanwhile is measured. */
     Served ready() {
-        await(management("/health/ready"));
+        await(management("/health/ready"), SELDOM);
         return this;
     }
 
     /** Waits until SCIM is served; asks often, and gives the nanoseconds since the start of the waiting. */
     long untilServed(String path) {
         long begin = System.nanoTime();
-        await(base() + path);
+        await(base() + path, OFTEN);
         return System.nanoTime() - begin;
     }
 
-    private void await(String uri) {
+    private void await(String uri, Duration interval) {
         Awaitility.await()
                 .forever()
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
+                .pollInterval(interval)
                 .failFast("the bridge has ended; see target/bench/bridge.log", () -> !program.runs())
                 .until(() -> answers(uri));
     }

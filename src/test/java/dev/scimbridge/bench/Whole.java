@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The whole bridge under load; see the README for the command. */
 final class Whole {
@@ -81,9 +83,12 @@ final class Whole {
             // The first two are the admins, of whom a guard keeps one.
             unused = 2;
             commandsAreWarm = false;
+            reads(scenery);
             for (Operation operation : choices.operations()) {
-                if (operation != Operation.CREATE) {
-                    add(measured(operation, scenery));
+                if (operation != Operation.CREATE && !operation.isRead()) {
+                    Taken taken = new Taken();
+                    measure(operation, scenery, taken);
+                    add(taken.row(operation, people));
                 }
             }
             if (choices.soak().toSeconds() > 0 && people == Collections.max(choices.people())) {
@@ -100,18 +105,42 @@ final class Whole {
         System.out.println(Report.line(row));
     }
 
-    private Row measured(Operation operation, Scenery scenery) {
-        if (operation.limit == Operation.Limit.FIXED) {
+    /** Two processes that do the same differ by what they were compiled to: so several are asked, one after the other. */
+    private void reads(Scenery scenery) {
+        Map<Operation, Taken> taken = new LinkedHashMap<>();
+        choices.operations().stream().filter(Operation::isRead).forEach(read -> taken.put(read, new Taken()));
+        for (int start = 0; start < choices.starts(); start++) {
+            if (start > 0) {
+                scenery.restart();
+            }
+            taken.forEach((read, loads) -> measure(read, scenery, loads));
+        }
+        taken.forEach((read, loads) -> add(loads.row(read, scenery.people)));
+    }
+
+    /** What the pieces of one operation have shown, ours and its limit's. */
+    private record Taken(List<Load> ours, List<Load> limit) {
+        Taken() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Row row(Operation operation, int people) {
+            return new Row(operation, people, Load.median(ours), Load.median(limit));
+        }
+    }
+
+    private void measure(Operation operation, Scenery scenery, Taken taken) {
+        if (operation.isRead()) {
             limits.answerAs(model(operation, scenery));
         }
         warm(operation, scenery);
-        List<Load> ours = new ArrayList<>();
-        List<Load> limit = new ArrayList<>();
-        for (int round = 0; round < choices.rounds(); round++) {
-            ours.add(ours(operation, scenery, choices.seconds()));
-            limit.add(limit(operation, scenery, choices.seconds()));
+        if (taken.limit.isEmpty()) {
+            limit(operation, scenery, choices.warming());
         }
-        return new Row(operation, scenery.people, Load.median(ours), Load.median(limit));
+        for (int round = 0; round < choices.rounds(); round++) {
+            taken.ours.add(ours(operation, scenery, choices.seconds()));
+            taken.limit.add(limit(operation, scenery, choices.seconds()));
+        }
     }
 
     /** What takes long to be compiled is asked for longer: few commands go through in a second. */
@@ -124,7 +153,6 @@ final class Whole {
             commandsAreWarm = true;
         }
         ours(operation, scenery, seconds);
-        limit(operation, scenery, choices.warming());
     }
 
     private Load ours(Operation operation, Scenery scenery, int seconds) {
