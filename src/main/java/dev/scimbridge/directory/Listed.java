@@ -7,9 +7,7 @@ import dev.scimbridge.scim.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +51,17 @@ record Listed<T>(
             @Nullable List<T> few) {}
 
     /** All entries sorted in an ascending order. Of many at once that is done meanwhile, and waited for when it is needed. */
-    private record Kept<T>(Sort<T> sort, Supplier<Ranked<Keyed<T>>> entries) {
+    private record Kept<T>(Sort<T> sort, Soon<Ranked<Keyed<T>>> entries) {
         Kept<T> moved(@Nullable T was, @Nullable T is) {
             Keyed<T> before = was == null ? null : sort.keyed(was);
-            Ranked<Keyed<T>> next = entries.get().moved(before, is == null ? null : sort.keyed(is));
-            return new Kept<>(sort, () -> next);
+            return new Kept<>(sort, Soon.now(entries.get().moved(before, is == null ? null : sort.keyed(is))));
         }
 
         Kept<T> filled(List<T> all) {
-            CompletableFuture<Ranked<Keyed<T>>> filled = CompletableFuture.supplyAsync(
-                    () -> entries.get().filled(all.stream().map(sort::keyed).toList()));
-            return new Kept<>(sort, filled::join);
+            return new Kept<>(
+                    sort,
+                    Soon.beside(() ->
+                            entries.get().filled(all.stream().map(sort::keyed).toList())));
         }
 
         boolean isLike(Ordering order) {
@@ -79,7 +77,7 @@ record Listed<T>(
     static <T> Listed<T> empty(Function<T, Place> places, Ordering order, Function<T, ? extends Subject> shown) {
         Sort<T> sort = new Sort<>(order, shown, places);
         Ranked<Keyed<T>> sorted = Ranked.empty(sort::coarse, sort::compare);
-        return new Listed<>(asKnown(places), places, new Kept<>(sort, () -> sorted));
+        return new Listed<>(asKnown(places), places, new Kept<>(sort, Soon.now(sorted)));
     }
 
     private static <T> Ranked<T> asKnown(Function<T, Place> places) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,32 +32,43 @@ public final class People {
     /** Several people may have been known by one address, uid, name or externalId: the deleted stay on record. */
     private record Keys(
             Hashed<UUID, User> ids,
-            Hashed<Address, User> addresses,
-            Hashed<String, User> uids,
-            Hashed<String, User> names,
-            Hashed<String, User> externals) {
+            Soon<Hashed<Address, User>> addresses,
+            Soon<Hashed<String, User>> uids,
+            Soon<Hashed<String, User>> names,
+            Soon<Hashed<String, User>> externals) {
 
         static final Keys NONE = new Keys(
                 Hashed.by(User::id),
-                Hashed.by(user -> user.identity().address()),
-                Hashed.by(user -> user.account().uid()),
-                Hashed.by(user -> Folded.of(Presentation.userName(user))),
-                Hashed.by(user -> user.said().document().text("externalId")));
+                Soon.now(Hashed.by(user -> user.identity().address())),
+                Soon.now(Hashed.by(user -> user.account().uid())),
+                Soon.now(Hashed.by(user -> Folded.of(Presentation.userName(user)))),
+                Soon.now(Hashed.by(user -> user.said().document().text("externalId"))));
 
-        /** Two by two: what is in documents has to be unpacked, what is in records is at hand. */
+        /** Those who ask by the id need not wait for the others. */
         Keys filled(List<User> all) {
-            CompletableFuture<Hashed<String, User>> named = CompletableFuture.supplyAsync(() -> names.filled(all));
-            CompletableFuture<Hashed<String, User>> known = CompletableFuture.supplyAsync(() -> externals.filled(all));
-            return new Keys(ids.filled(all), addresses.filled(all), uids.filled(all), named.join(), known.join());
+            return new Keys(
+                    ids.filled(all),
+                    filled(addresses, all),
+                    filled(uids, all),
+                    filled(names, all),
+                    filled(externals, all));
+        }
+
+        private static <K> Soon<Hashed<K, User>> filled(Soon<Hashed<K, User>> before, List<User> all) {
+            return Soon.beside(() -> before.get().filled(all));
         }
 
         Keys moved(@Nullable User was, User is) {
             return new Keys(
                     ids.moved(was, is),
-                    addresses.moved(was, is),
-                    uids.moved(was, is),
-                    names.moved(was, is),
-                    externals.moved(was, is));
+                    moved(addresses, was, is),
+                    moved(uids, was, is),
+                    moved(names, was, is),
+                    moved(externals, was, is));
+        }
+
+        private static <K> Soon<Hashed<K, User>> moved(Soon<Hashed<K, User>> before, @Nullable User was, User is) {
+            return Soon.now(before.get().moved(was, is));
         }
     }
 
@@ -128,7 +138,7 @@ public final class People {
 
     /** Somebody with this userName (case does not matter) who has not been deleted. */
     public @Nullable User named(String userName) {
-        for (User user : keys.names.all(Folded.of(userName))) {
+        for (User user : keys.names.get().all(Folded.of(userName))) {
             if (!user.isDeleted()) {
                 return user;
             }
@@ -138,12 +148,12 @@ public final class People {
 
     /** The record with this workspace uid, deleted or not. */
     public @Nullable User withUid(String uid) {
-        return keys.uids.find(uid);
+        return keys.uids.get().find(uid);
     }
 
     /** The latest record of this address, deleted or not. */
     public @Nullable User at(Address address) {
-        return keys.addresses.all(address).stream()
+        return keys.addresses.get().all(address).stream()
                 .max(Comparator.comparingInt(user -> user.identity().generation()))
                 .orElse(null);
     }
@@ -171,8 +181,8 @@ public final class People {
                     Ids.read(term.value()).stream()
                             .flatMap(id -> keys.ids.all(id).stream())
                             .toList();
-                case "username" -> keys.names.all(Folded.of(term.value()));
-                case "externalid" -> keys.externals.all(term.value());
+                case "username" -> keys.names.get().all(Folded.of(term.value()));
+                case "externalid" -> keys.externals.get().all(term.value());
                 default -> null;
             };
             if (found != null) {
