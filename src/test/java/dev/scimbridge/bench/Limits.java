@@ -13,6 +13,7 @@ import java.util.Map;
 /** The processes that show what cannot be beaten; each begins when it is first needed, and stays warm. */
 final class Limits implements AutoCloseable {
     private static final Path ANSWER = Path.of("target", "bench", "answer");
+    private static final Path NOBODY = Path.of("");
     private static final List<String> OWN = List.of("content-length", "date", "connection", "transfer-encoding");
 
     private Program bare;
@@ -76,7 +77,7 @@ final class Limits implements AutoCloseable {
     }
 
     Load fixed(int connections, int seconds) {
-        return Wrk.run(bare, bareBase, new Wrk.Sending("fixed", connections, 0, 1, false), seconds);
+        return Wrk.run(bare, bareBase, new Wrk.Sending(NOBODY, "fixed", connections, 0, 1, false), seconds);
     }
 
     @Override

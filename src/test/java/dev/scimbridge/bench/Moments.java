@@ -52,7 +52,8 @@ record Moments(
     }
 
     /** Of a bridge that has done its work; it is stopped and started for this. */
-    static Moments of(Scenery scenery, String someone, Fold first) {
+    static Moments of(Scenery scenery) {
+        String someone = scenery.someone()[4];
         Served bridge = scenery.bridge;
         long resident = bridge.program().residentBytes();
         long heap = heap(bridge.program());
@@ -72,13 +73,13 @@ record Moments(
         Collections.sort(slow);
         long fresh = heap(bridge.program());
         scenery.control().up();
-        Fold after = awaitFold();
+        Fold after = awaitFold(bridge.log);
         bridge.close();
         bridge.launch();
-        Fold again = awaitFold();
+        Fold again = awaitFold(bridge.log);
         return new Moments(
                 scenery.people,
-                first,
+                scenery.first,
                 after,
                 again,
                 quick.get(STARTS / 2),
@@ -88,8 +89,8 @@ record Moments(
                 fresh);
     }
 
-    private static Fold awaitFold() {
-        return Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> fold(Served.LOG), Fold::isSaid);
+    private static Fold awaitFold(Path log) {
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> fold(log), Fold::isSaid);
     }
 
     private static long start(Served bridge, String java, String someone) {

@@ -22,36 +22,37 @@ final class Scenery implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
     final int people;
+    private final Path file;
     private final Program workspace;
     private final int workspacePort;
     private final Control control;
     final Served bridge;
 
-    private Scenery(int people, Choices choices, Path data) {
+    /** How the first listing was taken in. */
+    final Moments.Fold first;
+
+    /** What everybody was created with, null if there was nothing to fill. */
+    final @Nullable Load creating;
+
+    /** Waits until all is there. */
+    Scenery(int people, Choices choices) {
         this.people = people;
-        workspace = Program.of(PretendPeople.class, String.valueOf(people));
-        workspacePort = Integer.parseInt(workspace.answer());
-        control = Control.at(workspacePort);
-        bridge = new Served(choices.java(), workspacePort, data);
-    }
-
-    /** Opened, with the figure of the filling, null if there was nothing to fill, and the time of the first listing. */
-    record Filled(Scenery scenery, @Nullable Load creating, Moments.Fold first) {}
-
-    static Filled open(int people, Choices choices) {
         Path data = Path.of("target", "bench", "data-" + people + (choices.managed() ? "" : "-seen"))
                 .toAbsolutePath();
+        file = data.resolveSibling("people-" + people + ".txt");
         boolean fresh = !choices.kept() || !Files.exists(data);
         if (fresh) {
             delete(data);
         }
-        Scenery scenery = new Scenery(people, choices, data);
-        scenery.bridge.launch().ready();
-        scenery.writePeople(Map.of());
-        Moments.Fold first = fresh ? Moments.fold(Served.LOG) : Moments.Fold.UNSAID;
-        Load creating = fresh && choices.managed() && people > 0 ? scenery.create() : null;
-        scenery.writePeople(scenery.ids());
-        return new Filled(scenery, creating, first);
+        workspace = Program.of(PretendPeople.class, String.valueOf(people));
+        workspacePort = Integer.parseInt(workspace.answer());
+        control = Control.at(workspacePort);
+        bridge = new Served(choices.java(), workspacePort, data);
+        bridge.launch().ready();
+        writePeople(Map.of());
+        first = fresh ? Moments.fold(bridge.log) : Moments.Fold.UNSAID;
+        creating = fresh && choices.managed() && people > 0 ? create() : null;
+        writePeople(ids());
     }
 
     /**
@@ -61,9 +62,24 @@ final class Scenery implements AutoCloseable {
     private Load create() {
         int counted = people / 5;
         int introduced = people / 50;
-        load(new Wrk.Sending("create", CONNECTIONS, 0, introduced, true), 0);
-        load(new Wrk.Sending("create", CONNECTIONS, introduced, people - introduced - counted, true), 0);
-        return load(new Wrk.Sending("create", CONNECTIONS, people - counted, counted, true), 0);
+        load(each("create", CONNECTIONS, 0, introduced), 0);
+        load(each("create", CONNECTIONS, introduced, people - introduced - counted), 0);
+        return load(each("create", CONNECTIONS, people - counted, counted), 0);
+    }
+
+    /** About anybody, at random. */
+    Wrk.Sending anybody(String script, int connections) {
+        return new Wrk.Sending(file, script, connections, 0, people, false);
+    }
+
+    /** About each of these, once. */
+    Wrk.Sending each(String script, int connections, int from, int count) {
+        return new Wrk.Sending(file, script, connections, from, count, true);
+    }
+
+    /** To and fro, about any of these. */
+    Wrk.Sending some(String script, int connections, int from, int count) {
+        return new Wrk.Sending(file, script, connections, from, count, false);
     }
 
     /** The bridge anew, with what it has on record. */
@@ -94,7 +110,16 @@ final class Scenery implements AutoCloseable {
             }
         }
         try {
-            Files.write(Wrk.PEOPLE, lines);
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One from the middle: number, address, the workspace's uid, account type, the bridge's id. */
+    String[] someone() {
+        try {
+            return Files.readAllLines(file).get(people / 2).split(" ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,14 +18,14 @@ import org.awaitility.Awaitility;
 final class Served implements AutoCloseable {
     static final String TOKEN = "bench-token-0123456789-0123456789-0123456789";
 
-    /** Where its log is. */
-    static final Path LOG = Path.of("target", "bench", "bridge.log");
-
     private static final String LAUNCHER =
             Path.of("target", "scim-bridge").toAbsolutePath().toString();
     private static final Duration OFTEN = Duration.ofMillis(10);
     private static final Duration SELDOM = Duration.ofMillis(500);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Where what it says goes. */
+    final Path log;
 
     private final Map<String, String> settings = new TreeMap<>();
     private final String java;
@@ -40,6 +40,7 @@ final class Served implements AutoCloseable {
      */
     Served(String java, int workspacePort, Path data) {
         this.java = java;
+        log = data.resolveSibling(data.getFileName() + ".log");
         settings.put("PARADIME_API_ENDPOINT", "http://127.0.0.1:" + workspacePort + "/graphql");
         settings.put("PARADIME_API_KEY", "sandbox-key");
         settings.put("PARADIME_API_SECRET", "sandbox-secret");
@@ -65,7 +66,7 @@ final class Served implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(LAUNCHER, "serve");
         builder.environment().putAll(settings);
         builder.environment().put("JAVA_OPTS", java + " " + more);
-        program = new Program(builder, LOG);
+        program = new Program(builder, log);
         return this;
     }
 
@@ -87,7 +88,7 @@ final class Served implements AutoCloseable {
                 .forever()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(interval)
-                .failFast("the bridge has ended; see target/bench/bridge.log", () -> !program.runs())
+                .failFast("the bridge has ended; see " + log, () -> !program.runs())
                 .until(() -> answers(uri));
     }
 

@@ -17,10 +17,10 @@ final class Soak {
 
     /** A sentence: of the first slice and the last, and of the worst. */
     static String run(Scenery scenery, Duration length) {
-        Wrk.Sending full = new Wrk.Sending("mixed", CONNECTIONS, 0, scenery.people, false);
+        Wrk.Sending full = scenery.anybody("mixed", CONNECTIONS);
         double rate = scenery.load(full, SLICE).rate();
         long pause = Math.round(CONNECTIONS * 1000 / (rate / 2));
-        Wrk.Sending half = new Wrk.Sending("mixed:" + pause, CONNECTIONS, 0, scenery.people, false);
+        Wrk.Sending half = scenery.anybody("mixed:" + pause, CONNECTIONS);
         List<Moment> moments = new ArrayList<>();
         for (long slice = 1; slice <= length.toSeconds() / SLICE; slice++) {
             Load load = scenery.load(half, SLICE);

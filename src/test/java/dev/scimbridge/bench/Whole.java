@@ -2,18 +2,14 @@ package dev.scimbridge.bench;
 
 import dev.scimbridge.bench.Wrk.Sending;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The whole bridge under load; see the README for the command. */
-final class Whole {
+final class Whole implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "bench");
 
     /** In one piece. */
@@ -27,6 +23,7 @@ final class Whole {
 
     private final Choices choices;
     private final Limits limits;
+    private final List<Scenery> sceneries = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
     private final List<Moments> moments = new ArrayList<>();
@@ -44,13 +41,21 @@ final class Whole {
 
     public static void main(String[] arguments) throws IOException {
         Files.createDirectories(FOLDER);
-        Choices choices = Choices.GIVEN;
-        try (Limits limits = new Limits()) {
-            Whole whole = new Whole(choices, limits);
-            for (int people : choices.people()) {
-                whole.at(people);
-            }
+        try (Limits limits = new Limits();
+                Whole whole = new Whole(Choices.GIVEN, limits)) {
+            whole.measure();
             whole.tell();
+        }
+    }
+
+    private void measure() {
+        for (int people : choices.people()) {
+            sceneries.add(filled(people));
+        }
+        Reads.among(sceneries, choices, limits).forEach(this::add);
+        for (Scenery scenery : sceneries) {
+            at(scenery);
+            scenery.close();
         }
     }
 
@@ -66,37 +71,37 @@ final class Whole {
 
     /** What the bridge has in memory before it knows anybody. */
     private long heapOfNobody() {
-        try (Scenery scenery = Scenery.open(0, choices).scenery()) {
+        try (Scenery scenery = new Scenery(0, choices)) {
             return Moments.heap(scenery.bridge.program());
         }
     }
 
-    private void at(int people) {
+    private Scenery filled(int people) {
         boolean creating = choices.operations().contains(Operation.CREATE) && people >= FEWEST_CREATED;
         Load before = creating ? commits(Operation.CREATE, people) : null;
-        Scenery.Filled filled = Scenery.open(people, choices);
-        try (Scenery scenery = filled.scenery()) {
-            if (before != null && filled.creating() != null) {
-                Load limit = Load.median(List.of(before, commits(Operation.CREATE, people)));
-                add(new Row(Operation.CREATE, people, filled.creating(), limit));
+        Scenery scenery = new Scenery(people, choices);
+        if (before != null && scenery.creating != null) {
+            Load limit = Load.median(List.of(before, commits(Operation.CREATE, people)));
+            add(new Row(Operation.CREATE, people, scenery.creating, limit));
+        }
+        return scenery;
+    }
+
+    /** What is not read by an index, and ends with a bridge that is stopped and started. */
+    private void at(Scenery scenery) {
+        // The first two are the admins, of whom a guard keeps one.
+        unused = 2;
+        commandsAreWarm = false;
+        for (Operation operation : choices.operations()) {
+            if (operation != Operation.CREATE && !operation.isRead()) {
+                measure(operation, scenery);
             }
-            // The first two are the admins, of whom a guard keeps one.
-            unused = 2;
-            commandsAreWarm = false;
-            reads(scenery);
-            for (Operation operation : choices.operations()) {
-                if (operation != Operation.CREATE && !operation.isRead()) {
-                    Taken taken = new Taken();
-                    measure(operation, scenery, taken);
-                    add(taken.row(operation, people));
-                }
-            }
-            if (choices.soak().toSeconds() > 0 && people == Collections.max(choices.people())) {
-                soak += Soak.run(scenery, choices.soak());
-            }
-            if (choices.moments()) {
-                moments.add(Moments.of(scenery, person(people / 2)[4], filled.first()));
-            }
+        }
+        if (choices.soak().toSeconds() > 0 && scenery.people == Collections.max(choices.people())) {
+            soak += Soak.run(scenery, choices.soak());
+        }
+        if (choices.moments()) {
+            moments.add(Moments.of(scenery));
         }
     }
 
@@ -105,49 +110,23 @@ final class Whole {
         System.out.println(Report.line(row));
     }
 
-    /** Two processes that do the same differ by what they were compiled to: so several are asked, one after the other. */
-    private void reads(Scenery scenery) {
-        Map<Operation, Taken> taken = new LinkedHashMap<>();
-        choices.operations().stream().filter(Operation::isRead).forEach(read -> taken.put(read, new Taken()));
-        for (int start = 0; start < choices.starts(); start++) {
-            if (start > 0) {
-                scenery.restart();
-            }
-            taken.forEach((read, loads) -> measure(read, scenery, loads));
-        }
-        taken.forEach((read, loads) -> add(loads.row(read, scenery.people)));
-    }
-
-    /** What the pieces of one operation have shown, ours and its limit's. */
-    private record Taken(List<Load> ours, List<Load> limit) {
-        Taken() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-
-        Row row(Operation operation, int people) {
-            return new Row(operation, people, Load.median(ours), Load.median(limit));
-        }
-    }
-
-    private void measure(Operation operation, Scenery scenery, Taken taken) {
-        if (operation.isRead()) {
-            limits.answerAs(model(operation, scenery));
-        }
+    private void measure(Operation operation, Scenery scenery) {
         warm(operation, scenery);
-        if (taken.limit.isEmpty()) {
-            limit(operation, scenery, choices.warming());
-        }
+        limit(operation, scenery, choices.warming());
+        List<Load> ours = new ArrayList<>();
+        List<Load> limit = new ArrayList<>();
         for (int round = 0; round < choices.rounds(); round++) {
-            taken.ours.add(ours(operation, scenery, choices.seconds()));
-            taken.limit.add(limit(operation, scenery, choices.seconds()));
+            ours.add(ours(operation, scenery, choices.seconds()));
+            limit.add(limit(operation, scenery, choices.seconds()));
         }
+        add(new Row(operation, scenery.people, Load.median(ours), Load.median(limit)));
     }
 
     /** What takes long to be compiled is asked for longer: few commands go through in a second. */
     private void warm(Operation operation, Scenery scenery) {
         int seconds = choices.warming() + scenery.people / A_SECOND;
         if (operation.limit.isCommand() && !commandsAreWarm) {
-            Sending flips = new Sending("roleFlip", operation.connections, unused, each(scenery), false);
+            Sending flips = scenery.some("roleFlip", operation.connections, unused, each(scenery));
             unused += flips.count();
             scenery.load(flips, 3 * choices.warming());
             commandsAreWarm = true;
@@ -161,7 +140,7 @@ final class Whole {
 
     private Load limit(Operation operation, Scenery scenery, int seconds) {
         return switch (operation.limit) {
-            case FIXED -> limits.fixed(operation.connections, seconds);
+            case FIXED -> throw new IllegalArgumentException(operation + " is measured with all sizes at once");
             case SCAN -> limits.scan(scenery.people, seconds);
             case COMMITS -> limits.commits(operation.connections, scenery.people, seconds);
             case DISABLE -> scenery.command(sending(operation, "disable", scenery));
@@ -177,9 +156,9 @@ final class Whole {
     /** A command is about somebody new each time: nobody is disabled twice. */
     private Sending sending(Operation operation, String script, Scenery scenery) {
         if (!operation.limit.isCommand()) {
-            return new Sending(script, operation.connections, 0, scenery.people, false);
+            return scenery.anybody(script, operation.connections);
         }
-        Sending sending = new Sending(script, operation.connections, unused, each(scenery), true);
+        Sending sending = scenery.each(script, operation.connections, unused, each(scenery));
         unused += sending.count();
         return sending;
     }
@@ -192,22 +171,8 @@ final class Whole {
         return (int) Math.min(MOST_COMMANDS, (scenery.people - 2) / (1 + commands * 2L * (choices.rounds() + 1)));
     }
 
-    /** An answer of the bridge, of the size that such answers have. */
-    private static HttpResponse<byte[]> model(Operation operation, Scenery scenery) {
-        String[] person = person(scenery.people / 2);
-        return scenery.bridge.read("/scim/v2/Users"
-                + switch (operation) {
-                    case READ -> "/" + person[4];
-                    case PAGE -> "?count=100&startIndex=" + Math.max(1, scenery.people / 2);
-                    default -> "?filter=userName%20eq%20%22" + person[1] + "%22";
-                });
-    }
-
-    private static String[] person(int number) {
-        try {
-            return Files.readAllLines(Wrk.PEOPLE).get(number).split(" ");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public void close() {
+        sceneries.forEach(Scenery::close);
     }
 }

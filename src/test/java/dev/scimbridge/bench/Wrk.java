@@ -11,20 +11,18 @@ import java.util.concurrent.TimeUnit;
 final class Wrk {
     private static final String SCRIPT = "src/test/resources/bench/operations.lua";
 
-    /** Whom requests are about: number, address, the workspace's uid, account type, the bridge's id. */
-    static final Path PEOPLE = Path.of("target", "bench", "people.txt");
-
     private Wrk() {}
 
     /**
      * What to send.
      *
+     * @param people the file of them: number, address, the workspace's uid, account type, the bridge's id
      * @param script its name in the script
-     * @param from the first of the people it is about, of {@code people}
+     * @param from the first of those it is about
      * @param count how many these are
      * @param once whether each is asked about once, one after the other; else at random until the time is over
      */
-    record Sending(String script, int connections, int from, int count, boolean once) {}
+    record Sending(Path people, String script, int connections, int from, int count, boolean once) {}
 
     static Load run(Program server, String base, Sending sending, int seconds) {
         long before = server.cpuMicros();
@@ -51,7 +49,7 @@ final class Wrk {
                 String.valueOf(sending.connections));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("BENCH_PEOPLE", PEOPLE.toString());
+            builder.environment().put("BENCH_PEOPLE", sending.people.toString());
             builder.environment().put("BENCH_TOKEN", Served.TOKEN);
             Process wrk = builder.start();
             String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
