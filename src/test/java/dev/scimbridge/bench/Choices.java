@@ -47,6 +47,14 @@ record Choices(
             Boolean.getBoolean("bench.readme"),
             System.getProperty("bench.java"));
 
+    /** So many more people are a second more of warming: until most of them have been asked about. */
+    private static final int A_SECOND = 10_000;
+
+    /** The seconds of warming with so many people. */
+    int warming(int people) {
+        return warming + people / A_SECOND;
+    }
+
     private static List<String> words(String name) {
         return Arrays.stream(System.getProperty("bench." + name).split(","))
                 .map(String::strip)

@@ -54,11 +54,18 @@ final class Reads {
         }
     }
 
-    /** With everything that is read, before any of it counts: what comes later is news to what was compiled without. */
+    /**
+     * With everything that is read, before any of it counts: what comes later is news to what was compiled without. As long
+     * whatever the size.
+     */
     private void warm(Scenery scenery) {
         for (Operation read : reads) {
-            scenery.load(scenery.anybody(read.script, read.connections), choices.warming());
+            scenery.load(scenery.anybody(read.script, read.connections), choices.warming(most()));
         }
+    }
+
+    private int most() {
+        return sceneries.stream().mapToInt(scenery -> scenery.people).max().orElse(0);
     }
 
     private void inTurn(Operation read) {

@@ -15,9 +15,6 @@ final class Whole implements AutoCloseable {
     /** In one piece. */
     private static final int MOST_COMMANDS = 1000;
 
-    /** So many more people are a second more of warming: until most of them have been asked about. */
-    private static final int A_SECOND = 10_000;
-
     /** Where there are fewer, all have been created before what creates them is compiled. */
     private static final int FEWEST_CREATED = 100_000;
 
@@ -124,14 +121,13 @@ final class Whole implements AutoCloseable {
 
     /** What takes long to be compiled is asked for longer: few commands go through in a second. */
     private void warm(Operation operation, Scenery scenery) {
-        int seconds = choices.warming() + scenery.people / A_SECOND;
         if (operation.limit.isCommand() && !commandsAreWarm) {
             Sending flips = scenery.some("roleFlip", operation.connections, unused, each(scenery));
             unused += flips.count();
             scenery.load(flips, 3 * choices.warming());
             commandsAreWarm = true;
         }
-        ours(operation, scenery, seconds);
+        ours(operation, scenery, choices.warming(scenery.people));
     }
 
     private Load ours(Operation operation, Scenery scenery, int seconds) {

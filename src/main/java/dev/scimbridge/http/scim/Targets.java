@@ -34,11 +34,11 @@ record Targets(Map<String, Place> places) {
          * by a key that there is an index of. A group may have thousands of members.
          */
         boolean isShort(@Nullable String query) {
-            boolean isUsual = id != null
-                    || query == null
-                    || BY_KEY.matcher(query).matches()
-                    || PAGE.matcher(query).matches();
-            return isUsual && place.reading.kind().equals(Kind.USERS);
+            return place.reading.kind().equals(Kind.USERS)
+                    && (id != null
+                            || query == null
+                            || BY_KEY.matcher(query).matches()
+                            || PAGE.matcher(query).matches());
         }
 
         Answer read(Asked asked) {

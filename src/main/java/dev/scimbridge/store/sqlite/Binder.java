@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement, from left to right: text, whole numbers, and null. */
 final class Binder {
-    /** More than any record has columns. */
+    /** More than a record has columns now. What has more is taken too, at some cost to the compiler. */
     private static final int SOME = 64;
 
     private @Nullable Object[] values = new Object[SOME];
