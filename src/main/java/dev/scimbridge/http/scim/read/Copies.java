@@ -50,9 +50,6 @@ final class Copies {
     private final AtomicReferenceArray<Object @Nullable []> places;
     private final int shift;
 
-    /** Of no use but that the compiler must not leave out what it is made of. */
-    private int near;
-
     /**
      * What a copy is good for.
      *
@@ -103,14 +100,21 @@ final class Copies {
      * asks the memory for many things at once.
      */
     <T> void bringNear(List<T> resources, Function<? super T, UUID> ids) {
-        int sum = near;
+        int sum = 0;
         for (T each : resources) {
             sum += place(ids.apply(each)).length;
         }
         for (T each : resources) {
             sum += length(each, place(ids.apply(each)));
         }
-        near = sum;
+        notice(sum);
+    }
+
+    /** Of no use but that the compiler must not leave out what it is made of. */
+    private static void notice(int sum) {
+        if (sum < 0) {
+            throw new IllegalStateException("no array has a length below nothing");
+        }
     }
 
     private static int length(Object resource, Object[] place) {

@@ -52,7 +52,9 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
 
     @Override
     public List<byte[]> shown(Snapshot snapshot, List<T> resources, Locations at, Projection projection) {
-        copies.bringNear(resources, kind::id);
+        if (resources.size() > 1) {
+            copies.bringNear(resources, kind::id);
+        }
         return Shelf.super.shown(snapshot, resources, at, projection);
     }
 }
