@@ -139,6 +139,11 @@ public final class Groups {
         return keys.ids.find(id);
     }
 
+    /** Whether the group of this id is this very record, which had this id. Looks at neither. */
+    public boolean holds(UUID id, Object record) {
+        return keys.ids.holds(id, record);
+    }
+
     /** The groups this person is in, in the order in which those were made. */
     public List<Group> of(UUID person) {
         List<UUID> ids = bonds.of(person).groups();

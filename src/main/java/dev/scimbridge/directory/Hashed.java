@@ -103,6 +103,12 @@ final class Hashed<K, V> {
         return key.equals(keys.apply(one)) ? one : null;
     }
 
+    /** Whether this very record, which is or was known so, is in it. Reads no key of any record: those are far away. */
+    boolean holds(K key, Object record) {
+        Object leaf = leaf(hashOf(key));
+        return leaf == record || (leaf instanceof List<?> many && many.stream().anyMatch(each -> each == record));
+    }
+
     /** All who are known so, in the order in which they came. */
     List<V> all(K key) {
         List<V> found = new ArrayList<>(1);

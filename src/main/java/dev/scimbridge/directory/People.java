@@ -131,6 +131,11 @@ public final class People {
         return present(keys.ids.find(id));
     }
 
+    /** Whether the record of this id is this very one, which had this id. Looks at neither. */
+    public boolean holds(UUID id, Object record) {
+        return keys.ids.holds(id, record);
+    }
+
     /** The record of this id, deleted or not. */
     public @Nullable User record(UUID id) {
         return keys.ids.find(id);

@@ -2,6 +2,7 @@ package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.directory.Beside;
 import dev.scimbridge.directory.Locations;
+import dev.scimbridge.scim.Parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,12 +44,25 @@ final class Copies {
     private static final int AT = 2;
     private static final int BYTES = 3;
     private static final int ID = 4;
-    private static final int WIDTH = 5;
+    private static final int VERSION = 5;
+    private static final int WIDTH = 6;
 
     private static final Object[] EMPTY = {};
 
     private final AtomicReferenceArray<Object @Nullable []> places;
     private final int shift;
+
+    /**
+     * What a client is shown.
+     *
+     * @param version its entity tag
+     */
+    record Copy(Parts body, String version) {}
+
+    /** Says whether a resource is still this very record, and shown with this beside it. */
+    interface Now {
+        boolean shows(Object resource, Beside beside);
+    }
 
     /**
      * What a copy is good for.
@@ -136,14 +150,34 @@ final class Copies {
         return null;
     }
 
+    /**
+     * The copy of what has this id now, null if there is none that serves. Nothing is looked for on the record, which is
+     * far away.
+     */
+    @Nullable
+    Copy find(UUID id, Locations at, Now now) {
+        Object[] place = place(id);
+        for (int copy = 0; copy < place.length; copy += WIDTH) {
+            if (id.equals(place[copy + ID])
+                    && Key.isSame(at, place[copy + AT])
+                    && now.shows(place[copy], (Beside) place[copy + BESIDE])) {
+                Parts body = new Parts(List.of((byte[]) place[copy + BYTES]));
+                return new Copy(body, (String) place[copy + VERSION]);
+            }
+        }
+        return null;
+    }
+
     /** Keeps a copy, in place of those that it succeeds, and of older ones that have no room beside it. */
-    void keep(Key key, byte[] bytes) {
+    void keep(Key key, byte[] bytes, String version) {
         int room = PLACE - bytes.length - AROUND;
         if (room < 0) {
             return;
         }
         Object[] before = place(key.id);
-        List<Object> next = new ArrayList<>(List.of(key.resource, key.beside, key.at, bytes, key.id));
+        // An id of their own is beside the bytes, where that of the record is not.
+        UUID id = new UUID(key.id.getMostSignificantBits(), key.id.getLeastSignificantBits());
+        List<Object> next = new ArrayList<>(List.of(key.resource, key.beside, key.at, bytes, id, version));
         for (int copy = 0; copy < before.length; copy += WIDTH) {
             int size = ((byte[]) before[copy + BYTES]).length + AROUND;
             if (!key.succeeds(before, copy) && size <= room) {

@@ -8,6 +8,8 @@ import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of resource of which copies are kept. What shows a part of a resource is made afresh.
@@ -23,6 +25,16 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
     @Override
     public String endpoint() {
         return kind.endpoint();
+    }
+
+    /** What is kept of the one that has this id now, as a whole; null if nothing is. */
+    @SuppressWarnings("unchecked")
+    Copies.@Nullable Copy copy(Snapshot snapshot, UUID id, Locations at) {
+        return copies.find(
+                id,
+                at,
+                (resource, beside) ->
+                        kind.holds(snapshot, id, resource) && beside.equals(kind.beside(snapshot, (T) resource)));
     }
 
     @Override
@@ -46,7 +58,7 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
             return kept;
         }
         byte[] made = kind.shown(snapshot, resource, at, projection);
-        copies.keep(key, made);
+        copies.keep(key, made, kind.version(snapshot, resource));
         return made;
     }
 

@@ -23,6 +23,9 @@ public interface Kind<T> extends Shelf<T> {
     @Nullable
     T find(Snapshot snapshot, UUID id);
 
+    /** Whether what has this id now is this very record. */
+    boolean holds(Snapshot snapshot, UUID id, Object resource);
+
     /** The weak entity tag of what is shown (RFC 7644 3.14). */
     String version(Snapshot snapshot, T resource);
 
@@ -52,6 +55,11 @@ public interface Kind<T> extends Shelf<T> {
         @Override
         public @Nullable User find(Snapshot snapshot, UUID id) {
             return snapshot.people().find(id);
+        }
+
+        @Override
+        public boolean holds(Snapshot snapshot, UUID id, Object resource) {
+            return snapshot.people().holds(id, resource);
         }
 
         @Override
@@ -103,6 +111,11 @@ public interface Kind<T> extends Shelf<T> {
         @Override
         public @Nullable Group find(Snapshot snapshot, UUID id) {
             return snapshot.groups().find(id);
+        }
+
+        @Override
+        public boolean holds(Snapshot snapshot, UUID id, Object resource) {
+            return snapshot.groups().holds(id, resource);
         }
 
         @Override

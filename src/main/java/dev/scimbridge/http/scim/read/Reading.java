@@ -3,6 +3,7 @@ package dev.scimbridge.http.scim.read;
 import dev.scimbridge.directory.Ids;
 import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.scim.Parts;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.ScimProblem;
@@ -50,17 +51,25 @@ public final class Reading<T> {
     /** One resource, or 304 to whoever has its version already. */
     public Answer one(String id, Asked asked) {
         Snapshot snapshot = directory.get();
-        T found = kind.find(snapshot, id(id));
+        UUID known = id(id);
+        Copies.Copy copy = asked.parameters().projects() ? null : shelf.copy(snapshot, known, asked.at());
+        if (copy != null) {
+            return answer(asked, copy.version(), copy::body);
+        }
+        T found = kind.find(snapshot, known);
         if (found == null) {
             throw unknown(kind.schema(), id);
         }
-        String version = kind.version(snapshot, found);
-        if (EntityTags.isKnown(asked.ifNoneMatch(), version)) {
-            return Answer.empty(304).tagged(version);
-        }
-        Projection projection = asked.parameters().projection(kind.schema());
-        return Answer.json(200, shelf.shown(snapshot, found, asked.at(), projection))
-                .tagged(version);
+        return answer(asked, kind.version(snapshot, found), () -> {
+            Projection projection = asked.parameters().projection(kind.schema());
+            return new Parts(List.of(shelf.shown(snapshot, found, asked.at(), projection)));
+        });
+    }
+
+    private static Answer answer(Asked asked, String version, Supplier<Parts> shown) {
+        Answer answer =
+                EntityTags.isKnown(asked.ifNoneMatch(), version) ? Answer.empty(304) : Answer.json(200, shown.get());
+        return answer.tagged(version);
     }
 
     /** A resource in answer to a write of it; no copy is kept of it, for readers find a record of their own. */

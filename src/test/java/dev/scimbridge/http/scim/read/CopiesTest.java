@@ -26,7 +26,7 @@ class CopiesTest {
     @Test
     void a_copy_is_good_for_one_record_one_showing_and_one_site() {
         Object resource = List.of("one");
-        copies.keep(key(resource, Beside.NOTHING, HERE), BYTES);
+        copies.keep(key(resource, Beside.NOTHING, HERE), BYTES, "1");
         assertThat(copies.find(key(resource, new Beside(0, Instant.MIN), new Site("https://here/"))))
                 .isSameAs(BYTES);
         assertThat(copies.find(key(List.of("one"), Beside.NOTHING, HERE)))
@@ -39,13 +39,33 @@ class CopiesTest {
     }
 
     @Test
+    void by_its_id_the_copy_is_found_of_the_record_that_is_in_force_as_it_is_shown_here() {
+        Object resource = List.of("one");
+        Beside beside = new Beside(1, Instant.MIN);
+        copies.keep(key(resource, beside, HERE), BYTES, "7");
+        Copies.Copy copy = copies.find(ID, HERE, (each, shown) -> each == resource && shown.equals(beside));
+        assertThat(copy).isNotNull();
+        assertThat(copy.version()).isEqualTo("7");
+        assertThat(copy.body().joined()).isEqualTo(BYTES);
+        assertThat(copies.find(ID, HERE, (each, shown) -> false)).isNull();
+        assertThat(copies.find(ID, new Site("https://there/"), (each, shown) -> true))
+                .isNull();
+        Copies single = new Copies(1);
+        single.keep(key(resource, beside, HERE), BYTES, "7");
+        IntStream.range(0, 1_000)
+                .forEach(i -> assertThat(single.find(UUID.randomUUID(), HERE, (each, shown) -> true))
+                        .as("another's, in the same place")
+                        .isNull());
+    }
+
+    @Test
     void a_later_copy_of_a_record_takes_the_place_of_the_one_before_it_and_of_no_other() {
         Object resource = List.of("one");
         Site there = new Site("https://there/");
         Beside later = new Beside(1, Instant.MAX);
-        copies.keep(key(resource, Beside.NOTHING, HERE), BYTES);
-        copies.keep(key(resource, Beside.NOTHING, there), BYTES);
-        copies.keep(key(resource, later, HERE), BYTES);
+        copies.keep(key(resource, Beside.NOTHING, HERE), BYTES, "1");
+        copies.keep(key(resource, Beside.NOTHING, there), BYTES, "1");
+        copies.keep(key(resource, later, HERE), BYTES, "1");
         assertThat(copies.find(key(resource, Beside.NOTHING, HERE))).isNull();
         assertThat(copies.find(key(resource, Beside.NOTHING, there))).isNotNull();
         assertThat(copies.find(key(resource, later, HERE))).isNotNull();
@@ -55,9 +75,9 @@ class CopiesTest {
     void what_a_resource_says_now_takes_the_place_of_what_it_said_before_at_all_sites() {
         Site there = new Site("https://there/");
         Object before = List.of("before");
-        copies.keep(key(before, Beside.NOTHING, HERE), BYTES);
-        copies.keep(key(before, Beside.NOTHING, there), BYTES);
-        copies.keep(key(List.of("now"), Beside.NOTHING, HERE), BYTES);
+        copies.keep(key(before, Beside.NOTHING, HERE), BYTES, "1");
+        copies.keep(key(before, Beside.NOTHING, there), BYTES, "1");
+        copies.keep(key(List.of("now"), Beside.NOTHING, HERE), BYTES, "1");
         assertThat(copies.find(key(before, Beside.NOTHING, HERE))).isNull();
         assertThat(copies.find(key(before, Beside.NOTHING, there))).isNull();
     }
@@ -68,11 +88,11 @@ class CopiesTest {
         List<Key> keys = IntStream.range(0, 2_000)
                 .mapToObj(i -> new Key(UUID.randomUUID(), List.of(i), Beside.NOTHING, HERE))
                 .toList();
-        keys.forEach(each -> copies.keep(each, large));
+        keys.forEach(each -> copies.keep(each, large, "1"));
         long kept = keys.stream().filter(each -> copies.find(each) != null).count();
         assertThat(kept * large.length).isBetween(1L, 1L << 20);
         assertThat(copies.find(keys.get(1_999))).isNotNull();
-        copies.keep(key("large", Beside.NOTHING, HERE), new byte[100_000]);
+        copies.keep(key("large", Beside.NOTHING, HERE), new byte[100_000], "1");
         assertThat(copies.find(key("large", Beside.NOTHING, HERE))).isNull();
     }
 }
