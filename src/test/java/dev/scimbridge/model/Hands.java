@@ -3,6 +3,7 @@ package dev.scimbridge.model;
 import dev.scimbridge.model.Life.Said;
 import dev.scimbridge.sandbox.Control;
 import dev.scimbridge.story.Scim;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -13,6 +14,9 @@ final class Hands {
 
     /** A listing has shown what was wished, so that what a hand does from now on is news. */
     private static final Set<String> CALM = Set.of("settled", "waiting-for-signup", "armed", "drift", "unmanaged");
+
+    /** Longer than any listing lags in a play. */
+    private static final Duration LAG = Duration.ofSeconds(6);
 
     private final World world;
     private final Random random;
@@ -125,6 +129,16 @@ final class Hands {
         if (!life.isLive()) {
             return true;
         }
+        if (!isShownCalm(life)) {
+            return false;
+        }
+        // What a command did shows as soon as it is answered, and listings may lag: only what lasts has been listed.
+        world.pass(LAG);
+        world.settle();
+        return isShownCalm(life);
+    }
+
+    private boolean isShownCalm(Life life) {
         Scim.Reply shown = world.scim().user(life.id);
         // An open invite of another type than is wished for is still to be changed.
         return CALM.contains(shown.state()) && !shown.bridge("reason").contains("becomes");
