@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +30,10 @@ public final class People {
     private final Keys keys;
     private final Listed<User> listed;
 
-    /** Several people may have been known by one address, uid, name or externalId: the deleted stay on record. */
+    /**
+     * Several people may have been known by one address or uid: the deleted stay on record. By userName and externalId
+     * only readers ask, who do not see them: to have to tell would be one look more at each record.
+     */
     private record Keys(
             Hashed<UUID, User> ids,
             Soon<Hashed<Address, User>> addresses,
@@ -45,13 +49,13 @@ public final class People {
                 Soon.now(Hashed.by(user -> user.said().document().text("externalId"))));
 
         /** Those who ask by the id need not wait for the others. */
-        Keys filled(List<User> all) {
+        Keys filled(List<User> all, List<User> present) {
             return new Keys(
                     ids.filled(all),
                     filled(addresses, all),
                     filled(uids, all),
-                    filled(names, all),
-                    filled(externals, all));
+                    filled(names, present),
+                    filled(externals, present));
         }
 
         private static <K> Soon<Hashed<K, User>> filled(Soon<Hashed<K, User>> before, List<User> all) {
@@ -63,11 +67,12 @@ public final class People {
                     ids.moved(was, is),
                     moved(addresses, was, is),
                     moved(uids, was, is),
-                    moved(names, was, is),
-                    moved(externals, was, is));
+                    moved(names, present(was), present(is)),
+                    moved(externals, present(was), present(is)));
         }
 
-        private static <K> Soon<Hashed<K, User>> moved(Soon<Hashed<K, User>> before, @Nullable User was, User is) {
+        private static <K> Soon<Hashed<K, User>> moved(
+                Soon<Hashed<K, User>> before, @Nullable User was, @Nullable User is) {
             return Soon.now(before.get().moved(was, is));
         }
     }
@@ -98,7 +103,7 @@ public final class People {
         List<User> all =
                 people.stream().sorted(Comparator.comparing(People::place)).toList();
         List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
-        return new People(thrift, keys.filled(all), listed.filled(present));
+        return new People(thrift, keys.filled(all, present), listed.filled(present));
     }
 
     /** With these, one after the other. Where they are more than there were before, all are put in their places anew. */
@@ -131,7 +136,10 @@ public final class People {
         return present(keys.ids.find(id));
     }
 
-    /** Whether the record of this id is this very one, which had this id. Looks at neither. */
+    /**
+     * Whether the record of this id is this very one, which had this id and had not been deleted. Looks at neither, for
+     * whoever is deleted has another record from then on.
+     */
     public boolean holds(UUID id, Object record) {
         return keys.ids.holds(id, record);
     }
@@ -143,12 +151,7 @@ public final class People {
 
     /** Somebody with this userName (case does not matter) who has not been deleted. */
     public @Nullable User named(String userName) {
-        for (User user : keys.names.get().all(Folded.of(userName))) {
-            if (!user.isDeleted()) {
-                return user;
-            }
-        }
-        return null;
+        return keys.names.get().find(Folded.of(userName));
     }
 
     /** The record with this workspace uid, deleted or not. */
@@ -182,18 +185,19 @@ public final class People {
     private @Nullable List<User> few(@Nullable Criterion filter) {
         for (Criterion.Equality term : filter == null ? List.<Criterion.Equality>of() : filter.equalities()) {
             List<User> found = switch (term.attribute()) {
-                case "id" ->
-                    Ids.read(term.value()).stream()
-                            .flatMap(id -> keys.ids.all(id).stream())
-                            .toList();
+                case "id" -> called(Ids.read(term.value()));
                 case "username" -> keys.names.get().all(Folded.of(term.value()));
                 case "externalid" -> keys.externals.get().all(term.value());
                 default -> null;
             };
             if (found != null) {
-                return found.stream().filter(user -> !user.isDeleted()).toList();
+                return found;
             }
         }
         return null;
+    }
+
+    private List<User> called(List<UUID> ids) {
+        return ids.stream().map(this::find).filter(Objects::nonNull).toList();
     }
 }

@@ -107,6 +107,13 @@ class SnapshotTest {
             Desired desired = random.nextInt(4) == 0 ? new Desired.Deleted() : Someone.active(null);
             snapshot = snapshot.with(Changes.of(Someone.saying(user, said).wishing(Someone.met(desired))));
         }
+        checkIndexes(snapshot, names);
+        List<User> people = new ArrayList<>();
+        snapshot.people().each(people::add);
+        checkIndexes(EMPTY.filled(people), names);
+    }
+
+    private static void checkIndexes(Snapshot snapshot, List<String> names) {
         for (String name : names) {
             for (String attribute : List.of("userName", "externalId")) {
                 String indexed = attribute + " eq \"" + name + "\"";
