@@ -199,8 +199,8 @@ public final class Groups {
         for (Criterion.Equality term : filter == null ? List.<Criterion.Equality>of() : filter.equalities()) {
             List<Group> found = switch (term.attribute()) {
                 case "id" -> named(Ids.read(term.value()));
-                case "displayname" -> keys.names.all(Folded.of(term.value()));
-                case "externalid" -> keys.externals.all(term.value());
+                case "displayname" -> keys.names.candidates(Folded.of(term.value()));
+                case "externalid" -> keys.externals.candidates(term.value());
                 case "members.value" ->
                     Ids.read(term.value()).stream()
                             .flatMap(person -> of(person).stream())

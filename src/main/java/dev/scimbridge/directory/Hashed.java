@@ -120,6 +120,11 @@ final class Hashed<K, V> {
         return found;
     }
 
+    /** Few among whom are all who are known so, in the order in which they came. Reads no key of any record. */
+    List<V> candidates(K key) {
+        return records(leaf(hashOf(key)));
+    }
+
     void each(Consumer<? super V> records) {
         each(root, records);
     }

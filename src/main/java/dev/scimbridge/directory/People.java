@@ -186,8 +186,8 @@ public final class People {
         for (Criterion.Equality term : filter == null ? List.<Criterion.Equality>of() : filter.equalities()) {
             List<User> found = switch (term.attribute()) {
                 case "id" -> called(Ids.read(term.value()));
-                case "username" -> keys.names.get().all(Folded.of(term.value()));
-                case "externalid" -> keys.externals.get().all(term.value());
+                case "username" -> keys.names.get().candidates(Folded.of(term.value()));
+                case "externalid" -> keys.externals.get().candidates(term.value());
                 default -> null;
             };
             if (found != null) {

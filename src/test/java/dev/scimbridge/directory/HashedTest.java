@@ -38,6 +38,9 @@ class HashedTest {
                 List<Thing> known =
                         expected.stream().filter(each -> key.equals(each.key)).toList();
                 assertThat(hashed.all(key)).isEqualTo(known);
+                assertThat(hashed.candidates(key))
+                        .filteredOn(each -> key.equals(each.key))
+                        .isEqualTo(known);
                 assertThat(hashed.find(key)).isSameAs(known.isEmpty() ? null : known.get(0));
                 assertThat(known).allMatch(each -> hashed.holds(key, each));
                 assertThat(known).noneMatch(each -> hashed.holds(key, new Thing(each.serial, each.key)));
