@@ -2,6 +2,8 @@ package dev.scimbridge.bench;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,12 +62,12 @@ final class Reads {
      */
     private void warm(Scenery scenery) {
         for (Operation read : reads) {
-            scenery.load(scenery.anybody(read.script, read.connections), choices.warming(most()));
+            scenery.load(scenery.anybody(read.script, read.connections), choices.warming(largest().people));
         }
     }
 
-    private int most() {
-        return sceneries.stream().mapToInt(scenery -> scenery.people).max().orElse(0);
+    private Scenery largest() {
+        return Collections.max(sceneries, Comparator.comparingInt(scenery -> scenery.people));
     }
 
     private void inTurn(Operation read) {
@@ -101,7 +103,7 @@ final class Reads {
 
     /** An answer of the size that such answers have. */
     private HttpResponse<byte[]> model(Operation read) {
-        Scenery scenery = sceneries.get(sceneries.size() - 1);
+        Scenery scenery = largest();
         String[] person = scenery.someone();
         return scenery.bridge.read("/scim/v2/Users"
                 + switch (read) {
