@@ -144,6 +144,15 @@ public final class Groups {
         return keys.ids.holds(id, record);
     }
 
+    /** Whether an index tells that no group but this very record can fulfil the condition, if it does. Looks at none. */
+    public boolean isOnly(Criterion.Equality condition, Object record) {
+        return switch (condition.attribute()) {
+            case "displayname" -> keys.names.isOnly(Folded.of(condition.value()), record);
+            case "externalid" -> keys.externals.isOnly(condition.value(), record);
+            default -> false;
+        };
+    }
+
     /** The groups this person is in, in the order in which those were made. */
     public List<Group> of(UUID person) {
         List<UUID> ids = bonds.of(person).groups();

@@ -103,10 +103,20 @@ final class Hashed<K, V> {
         return key.equals(keys.apply(one)) ? one : null;
     }
 
-    /** Whether this very record, which is or was known so, is in it. Reads no key of any record: those are far away. */
+    /** Whether this very record, which is or was known so, is in it. Reads nothing of the record, which is far away. */
     boolean holds(K key, Object record) {
-        Object leaf = leaf(hashOf(key));
-        return leaf == record || (leaf instanceof List<?> many && many.stream().anyMatch(each -> each == record));
+        return isOnly(key, record)
+                || (leaf(hashOf(key)) instanceof List<?> many && many.stream().anyMatch(each -> each == record));
+    }
+
+    /** Whether this very record is the only one that may be known so. Reads nothing of the record, which is far away. */
+    boolean isOnly(K key, Object record) {
+        int hash = hashOf(key);
+        Object at = root;
+        for (int shift = 0; at != record && at instanceof Node node; shift += BITS) {
+            at = node.at(Node.bit(hash, shift));
+        }
+        return at == record;
     }
 
     /** All who are known so, in the order in which they came. */

@@ -144,6 +144,15 @@ public final class People {
         return keys.ids.holds(id, record);
     }
 
+    /** Whether an index tells that nobody but this very record can fulfil the condition, if it does. Looks at none. */
+    public boolean isOnly(Criterion.Equality condition, Object record) {
+        return switch (condition.attribute()) {
+            case "username" -> keys.names.get().isOnly(Folded.of(condition.value()), record);
+            case "externalid" -> keys.externals.get().isOnly(condition.value(), record);
+            default -> false;
+        };
+    }
+
     /** The record of this id, deleted or not. */
     public @Nullable User record(UUID id) {
         return keys.ids.find(id);

@@ -19,6 +19,11 @@ public record Query(
         int startIndex,
         @Nullable Mark after,
         int count) {
+    /** The one condition that is all that is asked, of a list from its beginning; else null. */
+    public Criterion.@Nullable Equality condition() {
+        return filter == null || startIndex > 1 || after != null || count < 1 ? null : filter.condition();
+    }
+
     /** A page by its index. */
     public static Query page(@Nullable Criterion filter, @Nullable Ordering order, int startIndex, int count) {
         return new Query(filter, order, startIndex, null, count);

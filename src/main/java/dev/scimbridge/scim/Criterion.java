@@ -75,6 +75,13 @@ public final class Criterion {
         return equalities;
     }
 
+    /** The one {@code eq} term on text that is the whole filter; null if there is more to it, or less. */
+    public @Nullable Equality condition() {
+        boolean plain = read.filter.getFilterType() == FilterType.EQUAL
+                && read.filter.getComparisonValue().isTextual();
+        return plain && equalities.size() == 1 ? equalities.get(0) : null;
+    }
+
     /**
      * Whether any term speaks of an attribute at the top, asked for as in {@link Patch#names}. When none does, what a
      * document says there does not matter.

@@ -42,6 +42,12 @@ class HashedTest {
                         .filteredOn(each -> key.equals(each.key))
                         .isEqualTo(known);
                 assertThat(hashed.find(key)).isSameAs(known.isEmpty() ? null : known.get(0));
+                for (Thing each : hashed.candidates(key)) {
+                    assertThat(hashed.isOnly(key, each))
+                            .isEqualTo(hashed.candidates(key).size() == 1);
+                    assertThat(hashed.isOnly(key, new Thing(each.serial, each.key)))
+                            .isFalse();
+                }
                 assertThat(known).allMatch(each -> hashed.holds(key, each));
                 assertThat(known).noneMatch(each -> hashed.holds(key, new Thing(each.serial, each.key)));
             }

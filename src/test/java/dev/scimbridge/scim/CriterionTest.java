@@ -6,6 +6,7 @@ import static dev.scimbridge.scim.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimbridge.scim.Criterion.Equality;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,6 +186,25 @@ class CriterionTest {
         }
         assertThat(Criterion.parse("members eq \"u3\"", ResourceSchema.GROUP).matches(group))
                 .isFalse();
+    }
+
+    @Test
+    void a_condition_is_one_equality_on_text_and_nothing_else() {
+        assertThat(parse("UserName EQ 'A'").condition()).isEqualTo(new Equality("username", "A"));
+        assertThat(parse("(externalId eq 'a\\u0020')").condition()).isEqualTo(new Equality("externalid", "a "));
+        for (String more : List.of(
+                "userName eq 'a' and title pr",
+                "userName eq 'a' and userName eq 'b'",
+                "userName eq 'a' or userName eq 'b'",
+                "not (userName eq 'a')",
+                "userName sw 'a'",
+                "userName eq null",
+                "externalId eq 7",
+                "active eq true",
+                "emails[value eq 'a']",
+                "nobodyKnows eq 'a'")) {
+            assertThat(parse(more).condition()).as(more).isNull();
+        }
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resources as they go over the wire, so that each is written down once as long as it says the same. Of each there is
- * one copy for a site: a later one takes the place of what it said before. All take a fixed part of the heap at most: the
+ * one copy for a site, which is kept by its id and by what it is looked for: a later one takes the place of what it said
+ * before. All take a fixed part of the heap at most: the
  * latest of those that share a place push the others out, and what is large is not kept.
  *
  * <p>Nobody waits here. A place is an array that is replaced and never changed; of two who replace it at once one may be
@@ -43,7 +44,7 @@ final class Copies {
 
     private static final int AT = 2;
     private static final int BYTES = 3;
-    private static final int ID = 4;
+    private static final int NAME = 4;
     private static final int VERSION = 5;
     private static final int WIDTH = 6;
 
@@ -67,12 +68,12 @@ final class Copies {
     /**
      * What a copy is good for.
      *
-     * @param id of the resource
+     * @param name by which it is asked for: the id of the resource, or a condition that it alone fulfils
      * @param resource the very record, which is another one after each write of it
      * @param beside what is shown that is not on the record
      * @param at where resources are, as the reader reaches them
      */
-    record Key(UUID id, Object resource, Beside beside, Locations at) {
+    record Key(Object name, Object resource, Beside beside, Locations at) {
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(Object[] place, int copy) {
             return resource == place[copy];
@@ -80,7 +81,7 @@ final class Copies {
 
         /** Whether nobody needs that copy once there is one for this key. */
         boolean succeeds(Object[] place, int copy) {
-            return id.equals(place[copy + ID]) && (!isOf(place, copy) || isReached(place, copy));
+            return name.equals(place[copy + NAME]) && (!isOf(place, copy) || isReached(place, copy));
         }
 
         boolean isReached(Object[] place, int copy) {
@@ -141,7 +142,7 @@ final class Copies {
 
     /** The copy that serves, null if there is none. */
     byte @Nullable [] find(Key key) {
-        Object[] place = place(key.id);
+        Object[] place = place(key.name);
         for (int copy = 0; copy < place.length; copy += WIDTH) {
             if (key.isOf(place, copy) && key.isShown(place, copy) && key.isReached(place, copy)) {
                 return (byte[]) place[copy + BYTES];
@@ -151,14 +152,14 @@ final class Copies {
     }
 
     /**
-     * The copy of what has this id now, null if there is none that serves. Nothing is looked for on the record, which is
+     * The copy of what is called so now, null if there is none that serves. Nothing is looked for on the record, which is
      * far away.
      */
     @Nullable
-    Copy find(UUID id, Locations at, Now now) {
-        Object[] place = place(id);
+    Copy find(Object name, Locations at, Now now) {
+        Object[] place = place(name);
         for (int copy = 0; copy < place.length; copy += WIDTH) {
-            if (id.equals(place[copy + ID])
+            if (name.equals(place[copy + NAME])
                     && Key.isSame(at, place[copy + AT])
                     && now.shows(place[copy], (Beside) place[copy + BESIDE])) {
                 Parts body = new Parts(List.of((byte[]) place[copy + BYTES]));
@@ -174,10 +175,8 @@ final class Copies {
         if (room < 0) {
             return;
         }
-        Object[] before = place(key.id);
-        // An id of their own is beside the bytes, where that of the record is not.
-        UUID id = new UUID(key.id.getMostSignificantBits(), key.id.getLeastSignificantBits());
-        List<Object> next = new ArrayList<>(List.of(key.resource, key.beside, key.at, bytes, id, version));
+        Object[] before = place(key.name);
+        List<Object> next = new ArrayList<>(List.of(key.resource, key.beside, key.at, bytes, near(key.name), version));
         for (int copy = 0; copy < before.length; copy += WIDTH) {
             int size = ((byte[]) before[copy + BYTES]).length + AROUND;
             if (!key.succeeds(before, copy) && size <= room) {
@@ -185,15 +184,20 @@ final class Copies {
                 room -= size;
             }
         }
-        places.setRelease(index(key.id), next.toArray());
+        places.setRelease(index(key.name), next.toArray());
     }
 
-    private Object[] place(UUID id) {
-        Object[] place = places.getAcquire(index(id));
+    /** What is made now is beside the bytes, where the id of a record is not. */
+    private static Object near(Object name) {
+        return name instanceof UUID id ? new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()) : name;
+    }
+
+    private Object[] place(Object name) {
+        Object[] place = places.getAcquire(index(name));
         return place == null ? EMPTY : place;
     }
 
-    private int index(UUID id) {
-        return (id.hashCode() * MIXING) >>> shift;
+    private int index(Object name) {
+        return (name.hashCode() * MIXING) >>> shift;
     }
 }

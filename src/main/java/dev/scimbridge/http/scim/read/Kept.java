@@ -1,9 +1,11 @@
 package dev.scimbridge.http.scim.read;
 
+import dev.scimbridge.directory.Beside;
 import dev.scimbridge.directory.Locations;
 import dev.scimbridge.directory.Page;
 import dev.scimbridge.directory.Query;
 import dev.scimbridge.directory.Snapshot;
+import dev.scimbridge.scim.Criterion.Equality;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
@@ -28,13 +30,16 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
     }
 
     /** What is kept of the one that has this id now, as a whole; null if nothing is. */
-    @SuppressWarnings("unchecked")
     Copies.@Nullable Copy copy(Snapshot snapshot, UUID id, Locations at) {
         return copies.find(
                 id,
                 at,
-                (resource, beside) ->
-                        kind.holds(snapshot, id, resource) && beside.equals(kind.beside(snapshot, (T) resource)));
+                (resource, beside) -> kind.holds(snapshot, id, resource) && isBeside(snapshot, resource, beside));
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean isBeside(Snapshot snapshot, Object resource, Beside beside) {
+        return beside.equals(kind.beside(snapshot, (T) resource));
     }
 
     @Override
@@ -60,6 +65,31 @@ record Kept<T>(Kind<T> kind, Copies copies) implements Shelf<T> {
         byte[] made = kind.shown(snapshot, resource, at, projection);
         copies.keep(key, made, kind.version(snapshot, resource));
         return made;
+    }
+
+    /** Who is looked for all day long, by one condition, is looked for once as long as it says the same. */
+    @Override
+    public Page<byte[]> shown(Snapshot snapshot, Query query, Locations at, Projection projection) {
+        Equality condition = projection.equals(Projection.ALL) ? query.condition() : null;
+        if (condition == null) {
+            return Shelf.super.shown(snapshot, query, at, projection);
+        }
+        Copies.Copy copy = copies.find(
+                condition,
+                at,
+                (resource, beside) ->
+                        kind.isOnly(snapshot, condition, resource) && isBeside(snapshot, resource, beside));
+        if (copy != null) {
+            return new Page<>(1, 1, copy.body().each(), null);
+        }
+        Page<T> page = kind.page(snapshot, query);
+        List<byte[]> shown = shown(snapshot, page.items(), at, projection);
+        if (page.total() == 1 && kind.isOnly(snapshot, condition, page.items().get(0))) {
+            T found = page.items().get(0);
+            Copies.Key key = new Copies.Key(condition, found, kind.beside(snapshot, found), at);
+            copies.keep(key, shown.get(0), kind.version(snapshot, found));
+        }
+        return new Page<>(page.total(), page.startIndex(), shown, page.last());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.scimbridge.directory.Page;
 import dev.scimbridge.directory.Query;
 import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.directory.User;
+import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Projection;
 import dev.scimbridge.scim.ResourceSchema;
@@ -25,6 +26,9 @@ public interface Kind<T> extends Shelf<T> {
 
     /** Whether what has this id now is this very record. */
     boolean holds(Snapshot snapshot, UUID id, Object resource);
+
+    /** Whether an index tells that none but this very record can fulfil the condition, if it does. */
+    boolean isOnly(Snapshot snapshot, Criterion.Equality condition, Object resource);
 
     /** The weak entity tag of what is shown (RFC 7644 3.14). */
     String version(Snapshot snapshot, T resource);
@@ -60,6 +64,11 @@ public interface Kind<T> extends Shelf<T> {
         @Override
         public boolean holds(Snapshot snapshot, UUID id, Object resource) {
             return snapshot.people().holds(id, resource);
+        }
+
+        @Override
+        public boolean isOnly(Snapshot snapshot, Criterion.Equality condition, Object resource) {
+            return snapshot.people().isOnly(condition, resource);
         }
 
         @Override
@@ -116,6 +125,11 @@ public interface Kind<T> extends Shelf<T> {
         @Override
         public boolean holds(Snapshot snapshot, UUID id, Object resource) {
             return snapshot.groups().holds(id, resource);
+        }
+
+        @Override
+        public boolean isOnly(Snapshot snapshot, Criterion.Equality condition, Object resource) {
+            return snapshot.groups().isOnly(condition, resource);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.scimbridge.http.scim.read;
 
 import dev.scimbridge.directory.Mark;
 import dev.scimbridge.directory.Page;
+import dev.scimbridge.directory.Query;
 import dev.scimbridge.directory.Snapshot;
 import dev.scimbridge.http.scim.read.Cursors.Position;
 import dev.scimbridge.scim.ListResponse;
@@ -67,8 +68,7 @@ public record Listing(List<Shelf<?>> shelves, Cursors cursors) {
 
     private static <T> Page<byte[]> page(Shelf<T> shelf, Snapshot snapshot, Search search, Part part) {
         Projection projection = search.projection(shelf.schema());
-        Page<T> page = shelf.page(snapshot, search.query(shelf.schema(), part.startIndex, part.after, part.count));
-        List<byte[]> items = shelf.shown(snapshot, page.items(), search.at(), projection);
-        return new Page<>(page.total(), page.startIndex(), items, page.last());
+        Query query = search.query(shelf.schema(), part.startIndex, part.after, part.count);
+        return shelf.shown(snapshot, query, search.at(), projection);
     }
 }

@@ -28,6 +28,13 @@ public interface Shelf<T> {
         return projection.apply(document).bytes(schema());
     }
 
+    /** The page with what a client is shown of each. */
+    default Page<byte[]> shown(Snapshot snapshot, Query query, Locations at, Projection projection) {
+        Page<T> page = page(snapshot, query);
+        List<byte[]> items = shown(snapshot, page.items(), at, projection);
+        return new Page<>(page.total(), page.startIndex(), items, page.last());
+    }
+
     /** What a client is shown of each of these. */
     default List<byte[]> shown(Snapshot snapshot, List<T> resources, Locations at, Projection projection) {
         List<byte[]> shown = new ArrayList<>(resources.size());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimbridge.directory.Beside;
 import dev.scimbridge.http.scim.read.Copies.Key;
+import dev.scimbridge.scim.Criterion.Equality;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,18 @@ class CopiesTest {
                 .forEach(i -> assertThat(single.find(UUID.randomUUID(), HERE, (each, shown) -> true))
                         .as("another's, in the same place")
                         .isNull());
+    }
+
+    @Test
+    void a_copy_is_found_by_the_name_it_was_kept_under_and_by_no_other() {
+        Object resource = List.of("one");
+        Object name = new Equality("username", "max@acme.io");
+        copies.keep(new Key(name, resource, Beside.NOTHING, HERE), BYTES, "7");
+        assertThat(copies.find(new Equality("username", "max@acme.io"), HERE, (each, shown) -> true))
+                .isNotNull();
+        assertThat(copies.find(new Equality("externalid", "max@acme.io"), HERE, (each, shown) -> true))
+                .isNull();
+        assertThat(copies.find(ID, HERE, (each, shown) -> true)).isNull();
     }
 
     @Test
