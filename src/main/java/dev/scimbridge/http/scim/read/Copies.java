@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * before. All take a fixed part of the heap at most: the
  * latest of those that share a place push the others out, and what is large is not kept.
  *
- * <p>Nobody waits here. A place is an array that is replaced and never changed; of two who replace it at once one may be
- * forgotten, which costs making a copy again.
+ * <p>Nobody waits here. A place is replaced and never changed; of two who replace it at once one may be forgotten, which
+ * costs making a copy again.
  */
 final class Copies {
     /** Bytes of one place: a dozen people, or a group with some hundred members. */
@@ -48,10 +49,34 @@ final class Copies {
     private static final int VERSION = 5;
     private static final int WIDTH = 6;
 
-    private static final Object[] EMPTY = {};
-
-    private final AtomicReferenceArray<Object @Nullable []> places;
+    private final AtomicReferenceArray<@Nullable Place> places;
     private final int shift;
+
+    /**
+     * The copies that share a place, and the hashes of their names: of nobody else's is the name looked at, for that would
+     * be a miss of the cache for each.
+     */
+    private static final class Place {
+        static final Place EMPTY = new Place(new int[0], new Object[0]);
+
+        private final int[] hashes;
+        private final Object[] copies;
+
+        Place(int[] hashes, Object[] copies) {
+            this.hashes = hashes;
+            this.copies = copies;
+        }
+
+        /** Where the next copy of such a name begins, from this one on; below zero if there is none. */
+        int next(int hash, int from) {
+            for (int i = from / WIDTH; i < hashes.length; i++) {
+                if (hashes[i] == hash) {
+                    return i * WIDTH;
+                }
+            }
+            return -1;
+        }
+    }
 
     /**
      * What a client is shown.
@@ -117,10 +142,10 @@ final class Copies {
     <T> void bringNear(List<T> resources, Function<? super T, UUID> ids) {
         int sum = 0;
         for (T each : resources) {
-            sum += place(ids.apply(each)).length;
+            sum += place(hash(ids.apply(each))).hashes.length;
         }
         for (T each : resources) {
-            sum += length(each, place(ids.apply(each)));
+            sum += length(hash(ids.apply(each)));
         }
         notice(sum);
     }
@@ -132,20 +157,20 @@ final class Copies {
         }
     }
 
-    private static int length(Object resource, Object[] place) {
-        int length = 0;
-        for (int copy = 0; copy < place.length; copy += WIDTH) {
-            length += place[copy] == resource ? ((byte[]) place[copy + BYTES]).length : 0;
-        }
-        return length;
+    private int length(int hash) {
+        Place place = place(hash);
+        int copy = place.next(hash, 0);
+        return copy < 0 ? 0 : ((byte[]) place.copies[copy + BYTES]).length;
     }
 
     /** The copy that serves, null if there is none. */
     byte @Nullable [] find(Key key) {
-        Object[] place = place(key.name);
-        for (int copy = 0; copy < place.length; copy += WIDTH) {
-            if (key.isOf(place, copy) && key.isShown(place, copy) && key.isReached(place, copy)) {
-                return (byte[]) place[copy + BYTES];
+        int hash = hash(key.name);
+        Place place = place(hash);
+        Object[] copies = place.copies;
+        for (int copy = place.next(hash, 0); copy >= 0; copy = place.next(hash, copy + WIDTH)) {
+            if (key.isOf(copies, copy) && key.isShown(copies, copy) && key.isReached(copies, copy)) {
+                return (byte[]) copies[copy + BYTES];
             }
         }
         return null;
@@ -157,13 +182,15 @@ final class Copies {
      */
     @Nullable
     Copy find(Object name, Locations at, Now now) {
-        Object[] place = place(name);
-        for (int copy = 0; copy < place.length; copy += WIDTH) {
-            if (name.equals(place[copy + NAME])
-                    && Key.isSame(at, place[copy + AT])
-                    && now.shows(place[copy], (Beside) place[copy + BESIDE])) {
-                Parts body = new Parts(List.of((byte[]) place[copy + BYTES]));
-                return new Copy(body, (String) place[copy + VERSION]);
+        int hash = hash(name);
+        Place place = place(hash);
+        Object[] copies = place.copies;
+        for (int copy = place.next(hash, 0); copy >= 0; copy = place.next(hash, copy + WIDTH)) {
+            if (name.equals(copies[copy + NAME])
+                    && Key.isSame(at, copies[copy + AT])
+                    && now.shows(copies[copy], (Beside) copies[copy + BESIDE])) {
+                Parts body = new Parts(List.of((byte[]) copies[copy + BYTES]));
+                return new Copy(body, (String) copies[copy + VERSION]);
             }
         }
         return null;
@@ -175,16 +202,20 @@ final class Copies {
         if (room < 0) {
             return;
         }
-        Object[] before = place(key.name);
+        int hash = hash(key.name);
+        Place before = place(hash);
         List<Object> next = new ArrayList<>(List.of(key.resource, key.beside, key.at, bytes, near(key.name), version));
-        for (int copy = 0; copy < before.length; copy += WIDTH) {
-            int size = ((byte[]) before[copy + BYTES]).length + AROUND;
-            if (!key.succeeds(before, copy) && size <= room) {
-                next.addAll(Arrays.asList(before).subList(copy, copy + WIDTH));
+        for (int copy = 0; copy < before.copies.length; copy += WIDTH) {
+            int size = ((byte[]) before.copies[copy + BYTES]).length + AROUND;
+            if (!key.succeeds(before.copies, copy) && size <= room) {
+                next.addAll(Arrays.asList(before.copies).subList(copy, copy + WIDTH));
                 room -= size;
             }
         }
-        places.setRelease(index(key.name), next.toArray());
+        int[] hashes = IntStream.range(0, next.size() / WIDTH)
+                .map(i -> hash(next.get(i * WIDTH + NAME)))
+                .toArray();
+        places.setRelease(hash >>> shift, new Place(hashes, next.toArray()));
     }
 
     /** What is made now is beside the bytes, where the id of a record is not. */
@@ -192,12 +223,13 @@ final class Copies {
         return name instanceof UUID id ? new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()) : name;
     }
 
-    private Object[] place(Object name) {
-        Object[] place = places.getAcquire(index(name));
-        return place == null ? EMPTY : place;
+    private Place place(int hash) {
+        Place place = places.getAcquire(hash >>> shift);
+        return place == null ? Place.EMPTY : place;
     }
 
-    private int index(Object name) {
-        return (name.hashCode() * MIXING) >>> shift;
+    /** Its first bits choose the place. */
+    private static int hash(Object name) {
+        return name.hashCode() * MIXING;
     }
 }
