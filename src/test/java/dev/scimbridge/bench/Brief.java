@@ -32,6 +32,15 @@ final class Brief {
         Files.writeString(README, readme.substring(0, begin) + text + readme.substring(readme.indexOf(END)));
     }
 
+    /** How it was measured. */
+    static String manner(Choices choices) {
+        return String.format(
+                Locale.ROOT,
+                "What is read was asked in turn of all sizes, of %d processes each. Rate and processor time are of the piece"
+                        + " of load that a quarter went better than, for whoever shares the machine only takes from it.%n",
+                choices.starts());
+    }
+
     static String table(List<Row> rows) {
         Map<Operation, List<Row>> sorted = rows.stream()
                 .filter(row -> !LEFT_OUT.contains(row.operation()))

@@ -81,7 +81,7 @@ final class Reads {
     private String said(int start, Operation read) {
         int from = start * choices.rounds();
         StringBuilder said = new StringBuilder(read.title)
-                .append(", µs at the median of start ")
+                .append(", µs of start ")
                 .append(start + 1)
                 .append(':');
         ours.get(read)
@@ -98,7 +98,7 @@ final class Reads {
         return String.format(
                 Locale.ROOT,
                 "%.1f",
-                Load.median(loads.subList(from, loads.size())).cpu());
+                Load.quiet(loads.subList(from, loads.size())).cpu());
     }
 
     /** An answer of the size that such answers have. */
@@ -116,7 +116,7 @@ final class Reads {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         ours.forEach((read, taken) -> taken.forEach((scenery, loads) ->
-                rows.add(new Row(read, scenery.people, Load.median(loads), Load.median(limit.get(read))))));
+                rows.add(new Row(read, scenery.people, Load.quiet(loads), Load.quiet(limit.get(read))))));
         return rows;
     }
 }

@@ -12,14 +12,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A workspace of one size with the bridge in front, and everybody in it written to. */
 final class Scenery implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 1000;
-    private static final int CONNECTIONS = 16;
+
+    /** Where there are fewer, all have been created before what creates them is compiled. */
+    private static final int FEWEST_CREATED = 100_000;
+
+    /** In so many pieces those are created who count. */
+    private static final int PIECES = 5;
 
     final int people;
     private final Path file;
@@ -31,11 +36,11 @@ final class Scenery implements AutoCloseable {
     /** How the first listing was taken in. */
     final Moments.Fold first;
 
-    /** What everybody was created with, null if there was nothing to fill. */
-    final @Nullable Load creating;
+    /** What creating everybody has shown beside the store alone; none if there was nothing to fill, or too few. */
+    final Optional<Row> creating;
 
     /** Waits until all is there. */
-    Scenery(int people, Choices choices) {
+    Scenery(int people, Choices choices, Limits limits) {
         this.people = people;
         Path data = Path.of("target", "bench", "data-" + people + (choices.managed() ? "" : "-seen"))
                 .toAbsolutePath();
@@ -51,20 +56,36 @@ final class Scenery implements AutoCloseable {
         bridge.launch().ready();
         writePeople(Map.of());
         first = fresh ? Moments.fold(bridge.log) : Moments.Fold.UNSAID;
-        creating = fresh && choices.managed() && people > 0 ? create() : null;
+        creating = fresh && choices.managed() && people > 0 ? create(choices, limits) : Optional.empty();
         writePeople(ids());
     }
 
     /**
-     * Creates everybody; what it gives is of the last fifth, when what creates them is compiled. The client comes and goes
-     * first: else its coming for the last fifth is news to what was compiled without, and has it compiled again.
+     * Creates everybody; what counts is the last fifth, when what creates them is compiled, in turn with the store alone.
+     * The client comes and goes first: else its coming for the last fifth is news to what was compiled without, and has it
+     * compiled again.
      */
-    private Load create() {
-        int counted = people / 5;
+    private Optional<Row> create(Choices choices, Limits limits) {
+        int piece = people < FEWEST_CREATED ? 0 : people / 5 / PIECES;
+        int before = people - PIECES * piece;
         int introduced = people / 50;
-        load(each("create", CONNECTIONS, 0, introduced), 0);
-        load(each("create", CONNECTIONS, introduced, people - introduced - counted), 0);
-        return load(each("create", CONNECTIONS, people - counted, counted), 0);
+        created(0, introduced);
+        created(introduced, before - introduced);
+        if (piece == 0) {
+            return Optional.empty();
+        }
+        List<Load> ours = new ArrayList<>();
+        List<Load> limit = new ArrayList<>();
+        limits.commits(Operation.CREATE.connections, people, choices.warming());
+        for (int i = 0; i < PIECES; i++) {
+            ours.add(created(before + i * piece, piece));
+            limit.add(limits.commits(Operation.CREATE.connections, people, choices.seconds()));
+        }
+        return Optional.of(new Row(Operation.CREATE, people, Load.quiet(ours), Load.quiet(limit)));
+    }
+
+    private Load created(int from, int count) {
+        return load(each(Operation.CREATE.script, Operation.CREATE.connections, from, count), 0);
     }
 
     /** About anybody, at random. */

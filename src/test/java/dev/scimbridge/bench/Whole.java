@@ -15,9 +15,6 @@ final class Whole implements AutoCloseable {
     /** In one piece. */
     private static final int MOST_COMMANDS = 1000;
 
-    /** Where there are fewer, all have been created before what creates them is compiled. */
-    private static final int FEWEST_CREATED = 100_000;
-
     private final Choices choices;
     private final Limits limits;
     private final List<Scenery> sceneries = new ArrayList<>();
@@ -61,26 +58,23 @@ final class Whole implements AutoCloseable {
         String report = Report.full(rows) + others;
         Files.writeString(Path.of("target", "bench.md"), report);
         if (choices.readme()) {
-            Brief.write(Brief.table(rows) + others);
+            Brief.write(Brief.table(rows) + others + (soak.isEmpty() ? "\n" : "") + Brief.manner(choices));
         }
         System.out.println(report);
     }
 
     /** What the bridge has in memory before it knows anybody. */
     private long heapOfNobody() {
-        try (Scenery scenery = new Scenery(0, choices)) {
+        try (Scenery scenery = new Scenery(0, choices, limits)) {
             return Moments.heap(scenery.bridge.program());
         }
     }
 
     private Scenery filled(int people) {
-        boolean creating = choices.operations().contains(Operation.CREATE) && people >= FEWEST_CREATED;
-        Load before = creating ? commits(Operation.CREATE, people) : null;
-        Scenery scenery = new Scenery(people, choices);
-        if (before != null && scenery.creating != null) {
-            Load limit = Load.median(List.of(before, commits(Operation.CREATE, people)));
-            add(new Row(Operation.CREATE, people, scenery.creating, limit));
-        }
+        Scenery scenery = new Scenery(people, choices, limits);
+        scenery.creating.stream()
+                .filter(row -> choices.operations().contains(row.operation()))
+                .forEach(this::add);
         return scenery;
     }
 
@@ -116,7 +110,7 @@ final class Whole implements AutoCloseable {
             ours.add(ours(operation, scenery, choices.seconds()));
             limit.add(limit(operation, scenery, choices.seconds()));
         }
-        add(new Row(operation, scenery.people, Load.median(ours), Load.median(limit)));
+        add(new Row(operation, scenery.people, Load.quiet(ours), Load.quiet(limit)));
     }
 
     /** What takes long to be compiled is asked for longer: few commands go through in a second. */
@@ -142,11 +136,6 @@ final class Whole implements AutoCloseable {
             case DISABLE -> scenery.command(sending(operation, "disable", scenery));
             case RETYPE -> scenery.command(sending(operation, "retype", scenery));
         };
-    }
-
-    private Load commits(Operation operation, int people) {
-        limits.commits(operation.connections, people, choices.warming());
-        return limits.commits(operation.connections, people, choices.seconds());
     }
 
     /** A command is about somebody new each time: nobody is disabled twice. */
