@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resources as they go over the wire, so that each is written down once as long as it says the same. Of each there is
- * one copy for a site, which is kept by its id and by what it is looked for: a later one takes the place of what it said
- * before. All take a fixed part of the heap at most: the
- * latest of those that share a place push the others out, and what is large is not kept.
+ * one copy for a site, kept by its id and by what it is looked for; a later one takes the place of what it said before.
+ * All take a fixed part of the heap at most, each name's copy counted as if it were not the same as another's: the latest
+ * of those that share a place push the others out, and what is large is not kept.
  *
  * <p>Nobody waits here. A place is replaced and never changed; of two who replace it at once one may be forgotten, which
  * costs making a copy again.
  */
 final class Copies {
-    /** Bytes of one place: a dozen people, or a group with some hundred members. */
+    /** Bytes of one place: a dozen people by one name each, or a group with some hundred members. */
     private static final int PLACE = 16 * 1024;
 
     /** Bytes a copy takes besides its own. */
