@@ -36,7 +36,7 @@ final class Scenery implements AutoCloseable {
     /** How the first listing was taken in. */
     final Moments.Fold first;
 
-    /** What creating everybody has shown beside the store alone; none if there was nothing to fill, or too few. */
+    /** What creating everybody has shown beside the store alone; none if nobody asks, or too few were created. */
     final Optional<Row> creating;
 
     /** Waits until all is there. */
@@ -66,12 +66,13 @@ final class Scenery implements AutoCloseable {
      * compiled again.
      */
     private Optional<Row> create(Choices choices, Limits limits) {
-        int piece = people < FEWEST_CREATED ? 0 : people / 5 / PIECES;
+        boolean counts = choices.operations().contains(Operation.CREATE) && people >= FEWEST_CREATED;
+        int piece = counts ? people / 5 / PIECES : 0;
         int before = people - PIECES * piece;
         int introduced = people / 50;
         created(0, introduced);
         created(introduced, before - introduced);
-        if (piece == 0) {
+        if (!counts) {
             return Optional.empty();
         }
         List<Load> ours = new ArrayList<>();

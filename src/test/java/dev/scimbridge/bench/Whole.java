@@ -72,9 +72,7 @@ final class Whole implements AutoCloseable {
 
     private Scenery filled(int people) {
         Scenery scenery = new Scenery(people, choices, limits);
-        scenery.creating.stream()
-                .filter(row -> choices.operations().contains(row.operation()))
-                .forEach(this::add);
+        scenery.creating.ifPresent(this::add);
         return scenery;
     }
 

@@ -72,6 +72,24 @@ class CopiesTest {
     }
 
     @Test
+    void those_that_share_a_place_are_each_found() {
+        Copies few = new Copies(1);
+        List<Key> keys = IntStream.range(0, 500)
+                .mapToObj(i -> new Key(UUID.randomUUID(), List.of(i), Beside.NOTHING, HERE))
+                .toList();
+        for (int i = 0; i < keys.size(); i++) {
+            few.keep(keys.get(i), BYTES, String.valueOf(i));
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            Key key = keys.get(i);
+            Copies.Copy copy = few.find(key.name(), HERE, (each, shown) -> each == key.resource());
+            assertThat(copy).isNotNull();
+            assertThat(copy.version()).isEqualTo(String.valueOf(i));
+            assertThat(few.find(key)).isSameAs(BYTES);
+        }
+    }
+
+    @Test
     void a_later_copy_of_a_record_takes_the_place_of_the_one_before_it_and_of_no_other() {
         Object resource = List.of("one");
         Site there = new Site("https://there/");
