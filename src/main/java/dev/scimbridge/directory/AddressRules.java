@@ -71,8 +71,11 @@ public record AddressRules(boolean workEmailFirst, Rename rename, Set<String> do
 
     private @Nullable Address find(Document said) {
         Address name = Address.read(said.text("userName"));
+        if (name != null && !workEmailFirst) {
+            return name;
+        }
         Address email = Address.read(email(said));
-        return name == null || (workEmailFirst && email != null) ? email : name;
+        return email == null ? name : email;
     }
 
     private static @Nullable String email(Document said) {

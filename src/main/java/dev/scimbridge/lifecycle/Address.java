@@ -2,7 +2,6 @@ package dev.scimbridge.lifecycle;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param value for instance {@code max@acme.io}
  */
 public record Address(String value) implements Comparable<Address> {
-    /** Loose on purpose: the workspace decides what it invites; this only tells an address from a login name, and from a trick of characters that are not seen. */
-    private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@\\p{Cc}\\p{Cf}]+@[^\\s@\\p{Cc}\\p{Cf}]+", Pattern.UNICODE_CHARACTER_CLASS);
-
     /** RFC 5321 4.5.3.1.3: a path is at most 256 octets with its brackets. */
     private static final int LONGEST = 254;
 
@@ -30,8 +25,28 @@ public record Address(String value) implements Comparable<Address> {
             return null;
         }
         Address address = of(written);
-        boolean fits = address.value.length() <= LONGEST;
-        return fits && SHAPE.matcher(address.value).matches() ? address : null;
+        return address.isOne() ? address : null;
+    }
+
+    /**
+     * Loose on purpose: the workspace decides what it invites; this only tells an address from a login name, and from a
+     * trick of characters that are not seen.
+     */
+    private boolean isOne() {
+        int at = value.indexOf('@');
+        boolean parted = at > 0 && at == value.lastIndexOf('@') && at < value.length() - 1;
+        return parted && value.length() <= LONGEST && value.codePoints().allMatch(Address::isSeen);
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> false;
+            default -> true;
+        };
     }
 
     public String localPart() {

@@ -43,9 +43,8 @@ final class PeopleTable {
         select = "SELECT " + Names.listed(columns) + " FROM " + name;
         find = select + " WHERE id = ?";
         isLast = "SELECT 1 FROM " + name + " WHERE id = ? AND version = ?";
-        at = "SELECT id FROM " + name + " WHERE address = ? ORDER BY generation DESC, id";
-        named = "SELECT id FROM " + name
-                + " WHERE user_name = ? OR (user_name IS NULL AND address = ?) ORDER BY born, id";
+        at = "SELECT id, version FROM " + name + " WHERE address = ? ORDER BY generation DESC, id";
+        named = "SELECT id, version FROM " + name + " WHERE user_name = ?";
         heldUntil = select + " WHERE held_until = ?";
         all = new BitSet();
         all.set(0, columns.size());
@@ -64,15 +63,21 @@ final class PeopleTable {
         return statements.first(isLast, binding, Row::count) != null;
     }
 
-    /** The latest generation first. Where there is nobody, as with most who are asked about, this costs the least. */
-    List<UUID> at(Address address) {
-        return statements.all(at, to -> to.text(address.value()), Row::id);
+    /** Whose record there is, and its version. */
+    record Last(UUID id, long version) {
+        private static Last read(Row row) throws SQLException {
+            return new Last(row.id(), row.number());
+        }
     }
 
-    /** Those who may have been given this userName: it is not written down of whom it is the address. */
-    List<UUID> named(String userName) {
-        String folded = Folded.of(userName);
-        return statements.all(named, to -> to.text(folded).text(folded), Row::id);
+    /** The latest generation first. Where there is nobody, as with most who are asked about, this costs the least. */
+    List<Last> at(Address address) {
+        return statements.all(at, to -> to.text(address.value()), Last::read);
+    }
+
+    /** Those who were given this {@link Folded} userName and have another address; whose address it is are {@link #at} it. */
+    List<Last> named(String folded) {
+        return statements.all(named, to -> to.text(folded), Last::read);
     }
 
     List<User> heldUntil(UUID person) {

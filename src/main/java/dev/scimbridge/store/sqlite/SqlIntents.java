@@ -2,6 +2,7 @@ package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.scim.Folded;
 import dev.scimbridge.store.Intents;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The writes that wait for their command. They are few, and mostly none: whose there are is kept in memory. */
@@ -37,9 +39,10 @@ final class SqlIntents implements Intents {
 
     @Override
     public List<User> named(String userName) {
-        return found(() -> table.named(userName)).stream()
-                .filter(user -> UserColumns.isNamed(user, userName))
-                .toList();
+        String folded = Folded.of(userName);
+        Stream<User> some = Stream.concat(
+                found(() -> table.named(folded)).stream(), found(() -> table.at(new Address(folded))).stream());
+        return some.filter(user -> UserColumns.isNamed(user, folded)).toList();
     }
 
     @Override
@@ -75,11 +78,11 @@ final class SqlIntents implements Intents {
         return known;
     }
 
-    private List<User> found(Supplier<List<UUID>> search) {
+    private List<User> found(Supplier<List<PeopleTable.Last>> search) {
         return whose().isEmpty()
                 ? List.of()
                 : search.get().stream()
-                        .map(id -> Objects.requireNonNull(table.find(id)))
+                        .map(last -> Objects.requireNonNull(table.find(last.id())))
                         .toList();
     }
 

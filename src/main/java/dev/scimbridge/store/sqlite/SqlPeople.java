@@ -3,9 +3,11 @@ package dev.scimbridge.store.sqlite;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.AccountType;
 import dev.scimbridge.lifecycle.Address;
+import dev.scimbridge.scim.Folded;
 import dev.scimbridge.store.People;
 import dev.scimbridge.store.Picture;
 import dev.scimbridge.store.StaleVersion;
+import dev.scimbridge.store.sqlite.PeopleTable.Last;
 import dev.scimbridge.store.sqlite.Statements.Binding;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The records of people within one transaction. */
@@ -41,7 +44,7 @@ final class SqlPeople implements People {
     /** What was asked last of an address is asked again by the next rule: kept until something is written here. */
     private @Nullable Address asked;
 
-    private List<UUID> there = List.of();
+    private List<Last> there = List.of();
 
     SqlPeople(Statements statements, PeopleTable table, ActiveCount active, Picture picture, Consumer<User> written) {
         this.statements = statements;
@@ -61,7 +64,7 @@ final class SqlPeople implements People {
         if (here != null) {
             return here;
         }
-        // Versions move by one and never back: of one person and one version there is one record.
+        // As below, but that the version is to be asked for.
         User remembered = picture.remembered(id);
         boolean isCurrent = remembered != null && table.isLast(remembered);
         User found = isCurrent ? remembered : table.find(id);
@@ -79,9 +82,9 @@ final class SqlPeople implements People {
 
     @Override
     public List<User> named(String userName) {
-        return all(table.named(userName)).stream()
-                .filter(user -> UserColumns.isNamed(user, userName))
-                .toList();
+        String folded = Folded.of(userName);
+        Stream<User> some = Stream.concat(all(table.named(folded)).stream(), at(new Address(folded)).stream());
+        return some.filter(user -> UserColumns.isNamed(user, folded)).toList();
     }
 
     @Override
@@ -104,8 +107,20 @@ final class SqlPeople implements People {
         return last != null && last.meta().version() == user.meta().version() - 1 ? last : null;
     }
 
-    private List<User> all(List<UUID> ids) {
-        return ids.stream().map(id -> Objects.requireNonNull(find(id))).toList();
+    private List<User> all(List<Last> there) {
+        return there.stream().map(this::record).toList();
+    }
+
+    private User record(Last last) {
+        User here = known.get(last.id());
+        if (here != null) {
+            return here;
+        }
+        // Versions move by one and never back: of one person and one version there is one record.
+        User remembered = picture.remembered(last.id());
+        return remembered != null && remembered.meta().version() == last.version()
+                ? read(remembered)
+                : read(Objects.requireNonNull(table.find(last.id())));
     }
 
     private User read(User user) {

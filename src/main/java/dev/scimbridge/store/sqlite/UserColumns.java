@@ -68,9 +68,9 @@ final class UserColumns implements Columns<User> {
         return userName == null ? null : Folded.of(userName);
     }
 
-    /** Whether they were given this userName, whichever case it is written in. */
+    /** Whether they were given this {@link Folded} userName. */
     static boolean isNamed(User user, String userName) {
-        return Folded.of(userName).equals(folded(user));
+        return userName.equals(folded(user));
     }
 
     @Override
