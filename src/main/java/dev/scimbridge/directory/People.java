@@ -8,6 +8,7 @@ import dev.scimbridge.scim.Folded;
 import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.ResourceSchema;
 import dev.scimbridge.scim.Subject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -102,7 +103,8 @@ public final class People {
     People filled(Collection<User> people) {
         List<User> all =
                 people.stream().sorted(Comparator.comparing(People::place)).toList();
-        List<User> present = all.stream().filter(user -> !user.isDeleted()).toList();
+        List<User> present = new ArrayList<>(all);
+        present.removeIf(User::isDeleted);
         return new People(thrift, keys.filled(all, present), listed.filled(present));
     }
 

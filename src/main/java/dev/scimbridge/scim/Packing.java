@@ -12,9 +12,15 @@ import java.util.Arrays;
 /** Writes {@link Packed} documents, from nodes or straight from JSON text. */
 final class Packing {
     private static final int ROOM = 256;
+    private static final int DEEP = 8;
 
     private byte[] bytes = new byte[ROOM];
     private int size;
+
+    /** Where those objects and lists begin that have not ended. */
+    private int[] begins = new int[DEEP];
+
+    private int depth;
 
     private Packing() {}
 
@@ -33,28 +39,53 @@ final class Packing {
                 throw new IOException("a document is an object");
             }
             Packing packing = new Packing();
-            packing.fields(from);
+            packing.object(from);
             return new Packed(Arrays.copyOf(packing.bytes, packing.size));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void fields(JsonParser from) throws IOException {
-        while (from.nextToken() == JsonToken.FIELD_NAME) {
-            String name = from.currentName();
-            int code = PackedNames.code(name);
-            put(code);
-            if (code == PackedNames.OTHER) {
-                text(name);
+    /**
+     * All up to the end of the object that has begun. What comes next is asked for in one place, however deep it stands: each
+     * place has the whole parser compiled into it, and this is among the first things that a process with many people does.
+     */
+    private void object(JsonParser from) throws IOException {
+        boolean isOpen = true;
+        while (isOpen) {
+            JsonToken token = from.nextToken();
+            if (token == JsonToken.FIELD_NAME) {
+                name(from.currentName());
+            } else if (token.isStructStart()) {
+                begin(token == JsonToken.START_OBJECT ? Packed.OBJECT : Packed.LIST);
+            } else if (token.isScalarValue()) {
+                value(token, from);
+            } else if (depth > 0) {
+                measure(begins[--depth]);
+            } else {
+                isOpen = false;
             }
-            from.nextToken();
-            value(from);
         }
     }
 
-    private void value(JsonParser from) throws IOException {
-        switch (from.currentToken()) {
+    private void name(String name) {
+        int code = PackedNames.code(name);
+        put(code);
+        if (code == PackedNames.OTHER) {
+            text(name);
+        }
+    }
+
+    private void begin(int kind) {
+        put(kind);
+        if (depth >= begins.length) {
+            begins = Arrays.copyOf(begins, 2 * depth);
+        }
+        begins[depth++] = size;
+    }
+
+    private void value(JsonToken token, JsonParser from) throws IOException {
+        switch (token) {
             case VALUE_FALSE -> put(Packed.FALSE);
             case VALUE_TRUE -> put(Packed.TRUE);
             case VALUE_STRING -> {
@@ -63,20 +94,6 @@ final class Packing {
                 // Beyond ASCII each character takes more bytes than one.
                 put(encoded.length == text.length() ? Packed.PLAIN : Packed.TEXT);
                 text(encoded);
-            }
-            case START_OBJECT -> {
-                put(Packed.OBJECT);
-                int begin = size;
-                fields(from);
-                measure(begin);
-            }
-            case START_ARRAY -> {
-                put(Packed.LIST);
-                int begin = size;
-                while (from.nextToken() != JsonToken.END_ARRAY) {
-                    value(from);
-                }
-                measure(begin);
             }
             default -> {
                 put(Packed.OTHER);

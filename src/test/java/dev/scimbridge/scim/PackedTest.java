@@ -67,6 +67,13 @@ class PackedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 8, 24})
+    void however_deep_it_is_it_comes_back(int depth) {
+        String said = "{\"a\":[" + "{\"b\":[".repeat(depth) + "7" + "]},1".repeat(depth) + "],\"c\":{}}";
+        assertThat(Document.ofStored(said).json()).isEqualTo(said);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void whatever_people_say_comes_back(long seed) throws Exception {
         RandomFilters people = new RandomFilters(new Random(seed));

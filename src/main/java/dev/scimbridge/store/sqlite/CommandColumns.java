@@ -5,7 +5,6 @@ import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.lifecycle.Command;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One call that changes the workspace. */
@@ -50,7 +49,10 @@ final class CommandColumns implements Columns<Command> {
         }
 
         private <T> T there(@Nullable T value) {
-            return Objects.requireNonNull(value, () -> "a stored command lacks a part: " + kind);
+            if (value == null) {
+                throw new IllegalStateException("a stored command lacks a part: " + kind);
+            }
+            return value;
         }
     }
 

@@ -10,7 +10,6 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteJDBCLoader;
 
 /** One SQLite file, and the ways to connect to it. */
 final class Database {
@@ -30,15 +29,7 @@ final class Database {
     Database(Path file) {
         // As a URI, because the driver would take a question mark in a plain path for the start of its own settings.
         url = "jdbc:sqlite:" + file.toUri();
-    }
-
-    /** Loads the library. If it cannot be, connecting says so. */
-    static void prepare() {
-        try {
-            var unused = SQLiteJDBCLoader.initialize();
-        } catch (Exception again) {
-            // Connecting tries again, and its failure ends the start.
-        }
+        Library.load();
     }
 
     Connection writer() {

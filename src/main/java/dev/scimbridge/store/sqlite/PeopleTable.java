@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of records: those of the people, or those that wait for their command. */
 final class PeopleTable {
-    private static final Columns<User> USER = new UserColumns();
+    /** Of its own type: called as any columns, what reads a record is compiled a second time. */
+    private static final UserColumns USER = new UserColumns();
 
     /** Of the ways in which records differ so many have a statement of their own; the rare rest is written whole. */
     private static final int MOST_FORMS = 256;

@@ -40,7 +40,7 @@ public final class SqliteStore implements Store {
 
     /** Loads what no folder is needed for, some time before a store is opened. */
     public static void prepare() {
-        Database.prepare();
+        Library.load();
     }
 
     /**

@@ -6,6 +6,10 @@ import dev.scimbridge.lifecycle.Trace.Ending;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The last command given for a person. */
 final class TraceColumns implements Columns<Trace> {
@@ -14,6 +18,8 @@ final class TraceColumns implements Columns<Trace> {
             COMMAND.names(),
             List.of("last_ending", "last_words", "last_revision", "last_ended"),
             List.of("last_looked", "last_tries", "last_not_before"));
+    private static final Map<String, Ending> ENDINGS =
+            Stream.of(Ending.values()).collect(Collectors.toUnmodifiableMap(TraceColumns::word, Function.identity()));
 
     @Override
     public List<String> names() {
@@ -40,6 +46,10 @@ final class TraceColumns implements Columns<Trace> {
     }
 
     private static Ending ending(String word) {
-        return Ending.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Ending ending = ENDINGS.get(word);
+        if (ending == null) {
+            throw new IllegalStateException("a stored command has ended in an unknown way: " + word);
+        }
+        return ending;
     }
 }

@@ -24,6 +24,9 @@ class SqliteSurvivesAKillTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path temporary;
+
     @Test
     void no_acknowledged_write_is_lost_when_the_process_is_killed() throws IOException, InterruptedException {
         List<String> acknowledged = new ArrayList<>();
@@ -38,6 +41,14 @@ class SqliteSurvivesAKillTest {
                 assertThat(store.revision()).isEqualTo(there.size());
             }
         }
+    }
+
+    /** Else each would leave SQLite's library behind. */
+    @Test
+    void a_killed_process_leaves_nothing_where_the_machine_keeps_what_is_temporary()
+            throws IOException, InterruptedException {
+        assertThat(writtenUntilKilled(1)).isNotEmpty();
+        assertThat(temporary).isEmptyDirectory();
     }
 
     /** What it said in the moment between our decision and its death was acknowledged too. */
@@ -65,6 +76,7 @@ class SqliteSurvivesAKillTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Scribe.class.getName(),
