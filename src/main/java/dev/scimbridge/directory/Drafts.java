@@ -49,8 +49,18 @@ public final class Drafts {
         return addresses;
     }
 
+    /** What a create says. Nothing on record matters to it. */
+    public Introduction introduced(Document sent) {
+        boolean leaves = Boolean.FALSE.equals(sent.truth("active"));
+        if (!leaves) {
+            PlainLines.check(sent, Document.EMPTY);
+            rules.check(sent);
+        }
+        return new Introduction(sent, Merge.changed(Document.EMPTY, Document.EMPTY, sent), leaves);
+    }
+
     /** Somebody nobody has heard of. */
-    public User created(Identity identity, Document sent, Occasion on) {
+    public User created(Identity identity, Introduction introduction, Occasion on) {
         Course course = new Course(State.PENDING, "just created", on.now, null);
         User blank = new User(
                 identity,
@@ -61,19 +71,14 @@ public final class Drafts {
                 Account.NONE,
                 course,
                 new Meta(0, 0, 0, on.now, on.now));
-        return revived(blank, sent, on);
+        return revived(blank, introduction, on);
     }
 
     /** Somebody found in the workspace, inactive or deleted, who is created (again): nothing said before counts. */
-    public User revived(User before, Document sent, Occasion on) {
-        boolean leaves = Boolean.FALSE.equals(sent.truth("active"));
-        if (!leaves) {
-            PlainLines.check(sent, Document.EMPTY);
-            rules.check(sent);
-        }
-        Document document = Merge.changed(Document.EMPTY, Document.EMPTY, sent);
+    public User revived(User before, Introduction introduction, Occasion on) {
+        Document document = introduction.said();
         Decision decision = decision(before, document, on);
-        Desired desired = leaves ? new Desired.Inactive() : active(decision);
+        Desired desired = introduction.leaves() ? new Desired.Inactive() : active(decision);
         return wishing(before.saying(new Said(document, decision.from(), on.connection)), desired, on.now);
     }
 

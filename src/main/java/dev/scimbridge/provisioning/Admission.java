@@ -145,7 +145,7 @@ public final class Admission {
     private static final class Asked implements Write.Cases<String> {
         @Override
         public String create(Write.Create write) {
-            return "create " + write.address() + with(write.sent());
+            return "create " + write.address() + with(write.introduction().sent());
         }
 
         @Override

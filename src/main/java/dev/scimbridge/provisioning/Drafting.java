@@ -135,18 +135,18 @@ final class Drafting {
             Occasion on = occasion(write, in);
             if (latest == null) {
                 Identity first = Minting.mint(tx, namespace, address, 0);
-                return new Draft(null, in, drafts.created(first, write.sent(), on));
+                return new Draft(null, in, drafts.created(first, write.introduction(), on));
             }
             if (isTaken(latest)) {
                 throw UserNames.taken();
             }
-            if (isSomebodyElse(latest, write.sent())) {
+            if (isSomebodyElse(latest, write.introduction().said())) {
                 Identity next =
                         Minting.mint(tx, namespace, address, latest.identity().generation() + 1);
-                User other = drafts.created(next, write.sent(), on);
+                User other = drafts.created(next, write.introduction(), on);
                 return new Draft(null, in, other.observed(left(latest.observation())));
             }
-            return new Draft(latest, in, drafts.revived(latest, write.sent(), on));
+            return new Draft(latest, in, drafts.revived(latest, write.introduction(), on));
         }
 
         /** An open invite is to the address, whoever has it now; an account is the other person's. */
@@ -161,9 +161,9 @@ final class Drafting {
         }
 
         /** A deleted person's address that returns with another externalId is another person's now. */
-        private boolean isSomebodyElse(User latest, Document sent) {
+        private boolean isSomebodyElse(User latest, Document said) {
             String was = latest.said().document().text("externalId");
-            String is = sent.text("externalId");
+            String is = said.text("externalId");
             return latest.isDeleted() && was != null && is != null && !was.equals(is);
         }
 

@@ -88,7 +88,7 @@ public final class Intake implements Writes<User> {
     public CompletionStage<User> create(Document sent, Request request) {
         return guarded(() -> {
             Address address = drafts.addresses().address(sent);
-            return write(address, new Write.Create(address, sent, request));
+            return write(address, new Write.Create(address, drafts.introduced(sent), request));
         });
     }
 

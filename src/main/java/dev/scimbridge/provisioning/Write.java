@@ -1,5 +1,6 @@
 package dev.scimbridge.provisioning;
 
+import dev.scimbridge.directory.Introduction;
 import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Patch;
@@ -7,7 +8,7 @@ import java.util.UUID;
 
 /** One SCIM write of a person. */
 sealed interface Write {
-    record Create(Address address, Document sent, Intake.Request request) implements Write {
+    record Create(Address address, Introduction introduction, Intake.Request request) implements Write {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.create(this);

@@ -121,7 +121,7 @@ public final class Document implements Subject {
     }
 
     public boolean has(String path) {
-        return content.has(trail(path));
+        return content.has(Trail.of(path));
     }
 
     /** Whether it says anything of an attribute at the top, or has an extension. */
@@ -201,11 +201,7 @@ public final class Document implements Subject {
 
     @Nullable
     JsonNode find(String path) {
-        return isEmpty() ? null : content.find(trail(path));
-    }
-
-    private static Trail trail(String path) {
-        return new Trail(Keys.split(path));
+        return isEmpty() ? null : content.find(Trail.of(path));
     }
 
     /** Whether any value behind these names, lists on the way walked into, passes the test. */

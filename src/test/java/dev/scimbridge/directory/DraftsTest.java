@@ -64,7 +64,9 @@ class DraftsTest {
     void a_post_begins_from_nothing_whatever_was_said_before() {
         User deleted = DRAFTS.deleted(MAX, ON);
         User back = DRAFTS.revived(
-                deleted, Samples.user("{'userName':'max@acme.io'}"), new Drafts.Occasion("entra", NOW, List.of()));
+                deleted,
+                DRAFTS.introduced(Samples.user("{'userName':'max@acme.io'}")),
+                new Drafts.Occasion("entra", NOW, List.of()));
         assertThat(back.said().document()).isEqualTo(Samples.user("{'userName':'max@acme.io'}"));
         assertThat(back.said().connection()).isEqualTo("entra");
         assertThat(desired(back)).isEqualTo(new Desired.Active(null, AccountType.BUSINESS));
@@ -73,7 +75,8 @@ class DraftsTest {
 
     @Test
     void a_person_created_inactive_is_not_desired_there() {
-        User user = DRAFTS.created(MAX.identity(), Samples.user("{'userName':'max@acme.io','active':false}"), ON);
+        User user = DRAFTS.created(
+                MAX.identity(), DRAFTS.introduced(Samples.user("{'userName':'max@acme.io','active':false}")), ON);
         assertThat(desired(user)).isEqualTo(new Desired.Inactive());
     }
 
@@ -168,14 +171,15 @@ class DraftsTest {
         User next = DRAFTS.replaced(MAX, sent, ON);
         assertThat(desired(next)).isEqualTo(new Desired.Inactive());
         assertThat(next.identity()).isEqualTo(MAX.identity());
-        assertThat(desired(DRAFTS.revived(Someone.gone(MAX), sent, ON))).isEqualTo(new Desired.Inactive());
+        assertThat(desired(DRAFTS.revived(Someone.gone(MAX), DRAFTS.introduced(sent), ON)))
+                .isEqualTo(new Desired.Inactive());
     }
 
     @Test
     void a_role_that_means_nothing_is_refused_of_anybody_else() {
         Document sent = Samples.user("{'userName':'max@acme.io','roles':[{'value':'No such role'}]}");
         assertThatExceptionOfType(ScimProblem.class).isThrownBy(() -> DRAFTS.replaced(MAX, sent, ON));
-        assertThatExceptionOfType(ScimProblem.class).isThrownBy(() -> DRAFTS.created(MAX.identity(), sent, ON));
+        assertThatExceptionOfType(ScimProblem.class).isThrownBy(() -> DRAFTS.introduced(sent));
     }
 
     @Test

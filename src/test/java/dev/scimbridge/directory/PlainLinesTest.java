@@ -31,7 +31,7 @@ class PlainLinesTest {
             })
     void control_characters_in_them_are_refused(String sent) {
         Document document = Samples.user(sent);
-        assertInvalid(Problems.of(() -> DRAFTS.created(MAX.identity(), document, ON)));
+        assertInvalid(Problems.of(() -> DRAFTS.introduced(document)));
         assertInvalid(Problems.of(() -> DRAFTS.replaced(MAX, document, ON)));
     }
 

@@ -187,7 +187,7 @@ class RegroupedTest {
         User held = regrouped(Someone.held(admin, new Desired.Inactive()));
         assertThat(held.isHeldToLeave()).isTrue();
         assertThat(desired(patched(held, ACTIVE))).isEqualTo(BUSINESS);
-        User again = DRAFTS.revived(regrouped(stopped), Samples.user(NAME), on());
+        User again = DRAFTS.revived(regrouped(stopped), DRAFTS.introduced(Samples.user(NAME)), on());
         assertThat(desired(again)).isEqualTo(BUSINESS);
     }
 

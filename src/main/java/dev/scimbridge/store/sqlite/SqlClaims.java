@@ -16,9 +16,11 @@ final class SqlClaims implements Claims {
     private static final String OPEN = "SELECT " + Names.listed(NAMES) + " FROM claims ORDER BY revision, person";
 
     private final Statements statements;
+    private final Whose whose;
 
     SqlClaims(Statements statements) {
         this.statements = statements;
+        whose = new Whose(() -> statements.all("SELECT person FROM claims", Binding.NOTHING, Row::id));
     }
 
     @Override
@@ -27,22 +29,32 @@ final class SqlClaims implements Claims {
                 .part(COMMAND, claim.command())
                 .number(claim.revision())
                 .time(claim.at());
-        return statements.change(TAKE, binding) == 1;
+        boolean taken = statements.change(TAKE, binding) == 1;
+        if (taken) {
+            whose.add(claim.person());
+        }
+        return taken;
     }
 
     @Override
     public void drop(UUID person) {
-        statements.change("DELETE FROM claims WHERE person = ?", to -> to.id(person));
+        if (whose.remove(person)) {
+            statements.change("DELETE FROM claims WHERE person = ?", to -> to.id(person));
+        }
     }
 
     @Override
     public boolean has(UUID person) {
-        return statements.first("SELECT 1 FROM claims WHERE person = ?", to -> to.id(person), Row::count) != null;
+        return whose.has(person);
     }
 
     @Override
     public List<Claim> open() {
         return statements.all(OPEN, Binding.NOTHING, SqlClaims::claim);
+    }
+
+    Whose whose() {
+        return whose;
     }
 
     private static Claim claim(Row row) throws SQLException {

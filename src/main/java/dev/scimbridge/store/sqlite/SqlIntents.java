@@ -5,10 +5,8 @@ import dev.scimbridge.lifecycle.Address;
 import dev.scimbridge.scim.Folded;
 import dev.scimbridge.store.Intents;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,18 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class SqlIntents implements Intents {
     private final PeopleTable table;
 
-    /** Null: to be read. */
-    private @Nullable Set<UUID> whose;
-
-    private long changes;
+    private final Whose whose;
 
     SqlIntents(PeopleTable table) {
         this.table = table;
+        whose = new Whose(table::ids);
     }
 
     @Override
     public @Nullable User find(UUID id) {
-        return whose().contains(id) ? table.find(id) : null;
+        return whose.has(id) ? table.find(id) : null;
     }
 
     @Override
@@ -47,15 +43,13 @@ final class SqlIntents implements Intents {
 
     @Override
     public void put(User candidate) {
-        whose().add(candidate.id());
-        changes++;
+        whose.add(candidate.id());
         table.set(candidate);
     }
 
     @Override
     public void forget(UUID id) {
-        if (whose().remove(id)) {
-            changes++;
+        if (whose.remove(id)) {
             table.delete(id);
         }
     }
@@ -63,37 +57,21 @@ final class SqlIntents implements Intents {
     @Override
     public List<User> all() {
         List<User> all = new ArrayList<>();
-        if (!whose().isEmpty()) {
+        if (!whose.isEmpty()) {
             table.each(all::add);
         }
         return all;
     }
 
-    private Set<UUID> whose() {
-        Set<UUID> known = whose;
-        if (known == null) {
-            known = new HashSet<>(table.ids());
-            whose = known;
-        }
-        return known;
-    }
-
     private List<User> found(Supplier<List<PeopleTable.Last>> search) {
-        return whose().isEmpty()
+        return whose.isEmpty()
                 ? List.of()
                 : search.get().stream()
                         .map(last -> Objects.requireNonNull(table.find(last.id())))
                         .toList();
     }
 
-    /** What to go {@link #back} to, should the work that comes now be undone. */
-    long mark() {
-        return changes;
-    }
-
-    void back(long mark) {
-        if (changes != mark) {
-            whose = null;
-        }
+    Whose whose() {
+        return whose;
     }
 }

@@ -18,7 +18,7 @@ final class Tables {
     private final GroupTables groups;
     private final SqlIntents intents;
     private final Backlog backlog;
-    private final Claims claims;
+    private final SqlClaims claims;
     private final SqlTallies tallies;
     private final Facts facts;
     private final AuditTable audit;
@@ -42,17 +42,22 @@ final class Tables {
     }
 
     /** What is kept in memory beside the database, as it is now. */
-    record Mark(int active, long counts, long intents) {}
+    record Mark(int active, long counts, long intents, long claims) {}
 
     Mark mark() {
-        return new Mark(active.mark(), tallies.mark(), intents.mark());
+        return new Mark(
+                active.mark(),
+                tallies.mark(),
+                intents.whose().mark(),
+                claims.whose().mark());
     }
 
     /** What was written since is undone. */
     void back(Mark mark) {
         active.back(mark.active);
         tallies.back(mark.counts);
-        intents.back(mark.intents);
+        intents.whose().back(mark.intents);
+        claims.whose().back(mark.claims);
     }
 
     Groups groups(Changed written) {

@@ -59,6 +59,21 @@ public abstract class ClaimsContract extends Contract {
     }
 
     @Test
+    void what_a_work_that_is_undone_did_to_claims_was_never_done() {
+        Store store = kit.open();
+        take(store, FIRST);
+        var unused = await(store.write(transaction -> {
+                    transaction.claims().drop(MAX.id());
+                    transaction.claims().take(new Claim(EVA.id(), new Command.Disable("u2"), 2, Cast.NOON));
+                    throw new IllegalStateException("on purpose");
+                })
+                .exceptionally(failure -> null));
+        assertThat(has(store, MAX)).isTrue();
+        assertThat(has(store, EVA)).isFalse();
+        assertThat(open(store)).containsExactly(FIRST);
+    }
+
+    @Test
     void claims_outlive_a_crash_with_every_kind_of_command() {
         Store store = kit.open();
         Strangers strangers = new Strangers(6);
