@@ -28,10 +28,10 @@ final class Whose {
         return known().isEmpty();
     }
 
+    /** Counts as a change also of one who is known: they may have been read after their row was written. */
     void add(UUID person) {
-        if (known().add(person)) {
-            changes++;
-        }
+        known().add(person);
+        changes++;
     }
 
     /** False if there was no row. */

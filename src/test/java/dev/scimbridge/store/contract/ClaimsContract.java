@@ -73,6 +73,18 @@ public abstract class ClaimsContract extends Contract {
         assertThat(open(store)).containsExactly(FIRST);
     }
 
+    /** Whatever of this is kept in memory is not read while there is something to undo. */
+    @Test
+    void nor_if_it_was_the_first_to_ask() {
+        Store store = kit.open();
+        var unused = await(store.write(transaction -> {
+                    transaction.claims().take(FIRST);
+                    throw new IllegalStateException("on purpose");
+                })
+                .exceptionally(failure -> null));
+        assertThat(has(store, MAX)).isFalse();
+    }
+
     @Test
     void claims_outlive_a_crash_with_every_kind_of_command() {
         Store store = kit.open();
