@@ -4,6 +4,7 @@ import dev.scimbridge.directory.Sort.Keyed;
 import dev.scimbridge.scim.Criterion;
 import dev.scimbridge.scim.Ordering;
 import dev.scimbridge.scim.Subject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -58,10 +59,10 @@ record Listed<T>(
         }
 
         Kept<T> filled(List<T> all) {
-            return new Kept<>(
-                    sort,
-                    Soon.beside(() ->
-                            entries.get().filled(all.stream().map(sort::keyed).toList())));
+            return new Kept<>(sort, Soon.beside(() -> {
+                Ranked<Keyed<T>> before = entries.get();
+                return before.filled(before.sorted(all.stream().map(sort::keyed).toList()));
+            }));
         }
 
         boolean isLike(Ordering order) {
@@ -89,7 +90,12 @@ record Listed<T>(
         return new Listed<>(entries.moved(was, is), places, kept == null ? null : kept.moved(was, is));
     }
 
-    /** With all of these where there was nothing. */
+    /** These in the order in which they were first known. */
+    List<T> sorted(Collection<T> all) {
+        return entries.sorted(all);
+    }
+
+    /** With all of these, in that order, where there was nothing. */
     Listed<T> filled(List<T> all) {
         return new Listed<>(entries.filled(all), places, kept == null ? null : kept.filled(all));
     }

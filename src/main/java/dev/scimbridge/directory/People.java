@@ -36,23 +36,23 @@ public final class People {
      * only readers ask, who do not see them: to have to tell would be one look more at each record.
      */
     private record Keys(
-            Hashed<UUID, User> ids,
+            Soon<Hashed<UUID, User>> ids,
             Soon<Hashed<Address, User>> addresses,
             Soon<Hashed<String, User>> uids,
             Soon<Hashed<String, User>> names,
             Soon<Hashed<String, User>> externals) {
 
         static final Keys NONE = new Keys(
-                Hashed.by(User::id),
+                Soon.now(Hashed.by(User::id)),
                 Soon.now(Hashed.by(user -> user.identity().address())),
                 Soon.now(Hashed.by(user -> user.account().uid())),
                 Soon.now(Hashed.by(user -> Folded.of(Presentation.userName(user)))),
                 Soon.now(Hashed.by(user -> user.said().document().text("externalId"))));
 
-        /** Those who ask by the id need not wait for the others. */
+        /** Those by which the first is asked for, first. */
         Keys filled(List<User> all, List<User> present) {
             return new Keys(
-                    ids.filled(all),
+                    filled(ids, all),
                     filled(addresses, all),
                     filled(uids, all),
                     filled(names, present),
@@ -65,7 +65,7 @@ public final class People {
 
         Keys moved(@Nullable User was, User is) {
             return new Keys(
-                    ids.moved(was, is),
+                    moved(ids, was, is),
                     moved(addresses, was, is),
                     moved(uids, was, is),
                     moved(names, present(was), present(is)),
@@ -101,8 +101,7 @@ public final class People {
 
     /** With all of these, who are as {@link #kept}, where there was nobody. Those of one name or address are in the order of the list, too. */
     People filled(Collection<User> people) {
-        List<User> all =
-                people.stream().sorted(Comparator.comparing(People::place)).toList();
+        List<User> all = listed.sorted(people);
         List<User> present = new ArrayList<>(all);
         present.removeIf(User::isDeleted);
         return new People(thrift, keys.filled(all, present), listed.filled(present));
@@ -125,7 +124,7 @@ public final class People {
 
     People with(User changed) {
         User user = thrift.kept(changed);
-        User before = keys.ids.find(user.id());
+        User before = keys.ids.get().find(user.id());
         return new People(thrift, keys.moved(before, user), listed.moved(present(before), present(user)));
     }
 
@@ -135,7 +134,7 @@ public final class People {
 
     /** Somebody who has not been deleted, null if there is none of this id. */
     public @Nullable User find(UUID id) {
-        return present(keys.ids.find(id));
+        return present(keys.ids.get().find(id));
     }
 
     /**
@@ -143,7 +142,7 @@ public final class People {
      * whoever is deleted has another record from then on.
      */
     public boolean holds(UUID id, Object record) {
-        return keys.ids.holds(id, record);
+        return keys.ids.get().holds(id, record);
     }
 
     /** Whether an index tells that nobody but this very record can fulfil the condition, if it does. Looks at none. */
@@ -157,7 +156,7 @@ public final class People {
 
     /** The record of this id, deleted or not. */
     public @Nullable User record(UUID id) {
-        return keys.ids.find(id);
+        return keys.ids.get().find(id);
     }
 
     /** Somebody with this userName (case does not matter) who has not been deleted. */
@@ -179,7 +178,7 @@ public final class People {
 
     /** Everybody on record, deleted or not. */
     public void each(Consumer<User> people) {
-        keys.ids.each(people);
+        keys.ids.get().each(people);
     }
 
     /** How many have not been deleted. */

@@ -1,6 +1,7 @@
 package dev.scimbridge.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -83,14 +84,18 @@ final class Ranked<E> {
     /** An entry and its mark. */
     private record Marked<E>(long mark, E entry) {}
 
-    /** With all of these where there was nothing, at much less than one after the other costs; no two may be equal. */
-    Ranked<E> filled(List<E> entries) {
+    /** These in order. */
+    List<E> sorted(Collection<E> entries) {
         List<Marked<E>> sorted = new ArrayList<>(entries.size());
         entries.forEach(entry -> sorted.add(new Marked<>(coarse.applyAsLong(entry), entry)));
         sorted.sort(this::compare);
-        long[] marks = sorted.stream().mapToLong(Marked::mark).toArray();
-        Object[] slots = sorted.stream().map(Marked::entry).toArray();
-        return new Ranked<>(coarse, order, RankedNode.of(marks, slots));
+        return sorted.stream().map(Marked::entry).toList();
+    }
+
+    /** With all of these, in order, where there was nothing, at much less than one after the other costs; no two may be equal. */
+    Ranked<E> filled(List<E> sorted) {
+        long[] marks = sorted.stream().mapToLong(coarse).toArray();
+        return new Ranked<>(coarse, order, RankedNode.of(marks, sorted.toArray()));
     }
 
     private int compare(Marked<E> one, Marked<E> other) {

@@ -1,9 +1,16 @@
 package dev.scimbridge.directory;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** What is being made beside those who can do without it, and waited for by who needs it. */
+/**
+ * What is being made beside those who can do without it. Whoever needs it makes it if nobody has begun to, else waits for
+ * it.
+ */
 final class Soon<T> {
     private final Supplier<T> made;
 
@@ -15,10 +22,30 @@ final class Soon<T> {
         return new Soon<>(() -> made);
     }
 
+    /** One after the other where there are few processors, so that those who can do without it are not held up by it. */
     static <T> Soon<T> beside(Supplier<T> making) {
-        return new Soon<>(CompletableFuture.supplyAsync(making)::join);
+        FutureTask<T> task = new FutureTask<>(making::get);
+        ForkJoinPool.commonPool().execute(task);
+        return new Soon<>(() -> done(task));
     }
 
+    private static <T> T done(FutureTask<T> task) {
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for what is being made");
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    /**
+     * It.
+     *
+     * @throws CompletionException if it cannot be made
+     */
     T get() {
         return made.get();
     }

@@ -106,7 +106,8 @@ class RankedTest {
             expected = expected.with(entries.get(key));
         }
         Collections.shuffle(entries, new Random(size));
-        Version filled = new Version(Version.empty(shared(7)).ranked.filled(entries), new TreeMap<>(expected.expected));
+        Ranked<Entry> none = Version.empty(shared(7)).ranked;
+        Version filled = new Version(none.filled(none.sorted(entries)), new TreeMap<>(expected.expected));
         filled.check(new Random(size));
         RankedShape.check(filled.ranked);
         Version later = filled.with(new Entry(size / 2, -1)).without(size / 3).with(new Entry(size + 1, 0));
