@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Document implements Subject {
     public static final Document EMPTY = new Document(Json.object());
 
     private static final String NOTHING = "{}";
+    private static final byte[] NO_BYTES = NOTHING.getBytes(StandardCharsets.UTF_8);
 
     private final Content content;
 
@@ -47,7 +50,15 @@ public final class Document implements Subject {
 
     /** What {@link #json()} once said. */
     public static Document ofStored(String json) {
-        return json.equals(NOTHING) ? EMPTY : new Document(Packing.of(Json.parser(json)));
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return ofStored(bytes, 0, bytes.length);
+    }
+
+    /** The same as a part of bytes of UTF-8. */
+    public static Document ofStored(byte[] bytes, int from, int length) {
+        return Arrays.equals(bytes, from, from + length, NO_BYTES, 0, NO_BYTES.length)
+                ? EMPTY
+                : new Document(Packing.of(Json.parser(bytes, from, length)));
     }
 
     /** The same in the least room, for keeping in memory: what is asked of it is read past the rest. */

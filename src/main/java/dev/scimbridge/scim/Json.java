@@ -87,9 +87,9 @@ public final class Json {
     }
 
     /** Of what {@link #text} once wrote. */
-    static JsonParser parser(String text) {
+    static JsonParser parser(byte[] text, int from, int length) {
         try {
-            return MAPPER.createParser(text);
+            return MAPPER.createParser(text, from, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

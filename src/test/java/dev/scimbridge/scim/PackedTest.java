@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,13 @@ class PackedTest {
         assertThat(Document.EMPTY.packed()).isSameAs(Document.EMPTY);
         assertThat(Document.ofStored("{}")).isEqualTo(Document.EMPTY);
         assertThat(Document.ofStored("{}").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_stored_document_may_stand_among_other_bytes() {
+        byte[] bytes = "é{\"userName\":\"mäx\"}{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(Document.ofStored(bytes, 2, bytes.length - 4).json()).isEqualTo("{\"userName\":\"mäx\"}");
+        assertThat(Document.ofStored(bytes, bytes.length - 2, 2)).isSameAs(Document.EMPTY);
     }
 
     @ParameterizedTest

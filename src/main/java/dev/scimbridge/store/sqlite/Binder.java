@@ -44,13 +44,18 @@ final class Binder {
         return value == null ? text(null) : number(Micros.of(value));
     }
 
-    /** A value that spans several columns, all of them null if it is missing. */
-    <T> Binder part(Columns<T> columns, @Nullable T value) {
-        if (value == null) {
-            size += columns.names().size();
-        } else {
-            columns.write(value, this);
-        }
+    /** A value that spans several columns. */
+    <T> Binder part(Columns<T> columns, T value) {
+        columns.write(value, this);
+        return this;
+    }
+
+    /**
+     * A value that spans several columns and is missing: all of them are null. One that is there writes itself, and not by
+     * way of a method for all, into which all would be compiled.
+     */
+    Binder missing(Columns<?> columns) {
+        size += columns.names().size();
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.scimbridge.store.sqlite;
 
+import dev.scimbridge.scim.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,7 +65,9 @@ final class CompactRow extends Row {
         int begin = begins[column];
         boolean isNull = begin < end && bytes[begin] == NULL;
         lengths[column] = isNull ? NOTHING : end - begin;
-        texts[column] = isNull || isNumber(column, end) ? null : text(column);
+        // Read as it is, by whoever asks for it.
+        boolean isDocument = begin < end && bytes[begin] == '{';
+        texts[column] = isNull || isDocument || isNumber(column, end) ? null : text(column);
     }
 
     /** Takes what stands before the end for a number, and tells whether it is one, or nothing. */
@@ -98,6 +101,12 @@ final class CompactRow extends Row {
         int column = next++;
         String text = texts[column];
         return text != null || lengths[column] == NOTHING ? text : text(column);
+    }
+
+    @Override
+    Document document() {
+        int column = next++;
+        return Document.ofStored(bytes, begins[column], lengths[column]);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.Group;
 import dev.scimbridge.directory.Meta;
-import dev.scimbridge.scim.Document;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -28,7 +27,7 @@ final class GroupColumns implements Columns<Group> {
     public Group read(Row from) throws SQLException {
         return new Group(
                 from.id(),
-                Document.ofStored(from.text()),
+                from.document(),
                 new Meta(from.number(), from.number(), from.number(), from.time(), from.time()),
                 from.time());
     }

@@ -1,13 +1,12 @@
 package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.directory.Held;
-import dev.scimbridge.lifecycle.Desired;
 import java.sql.SQLException;
 import java.util.List;
 
 /** What a guard keeps back. */
 final class HeldColumns implements Columns<Held> {
-    private static final Columns<Desired> DESIRED = new DesiredColumns("held");
+    private static final DesiredColumns DESIRED = new DesiredColumns("held");
     private static final List<String> NAMES =
             Names.of(DESIRED.names(), List.of("held_guard", "held_why", "held_since", "held_until", "held_by"));
 
@@ -18,8 +17,8 @@ final class HeldColumns implements Columns<Held> {
 
     @Override
     public void write(Held value, Binder to) {
-        to.part(DESIRED, value.desired())
-                .text(value.guard())
+        DESIRED.write(value.desired(), to);
+        to.text(value.guard())
                 .text(value.why())
                 .time(value.since())
                 .id(value.until())
@@ -28,6 +27,6 @@ final class HeldColumns implements Columns<Held> {
 
     @Override
     public Held read(Row from) throws SQLException {
-        return new Held(from.part(DESIRED), from.text(), from.text(), from.time(), from.idOrNull(), from.textOrNull());
+        return new Held(DESIRED.read(from), from.text(), from.text(), from.time(), from.idOrNull(), from.textOrNull());
     }
 }

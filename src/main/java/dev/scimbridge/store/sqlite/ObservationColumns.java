@@ -23,7 +23,7 @@ final class ObservationColumns implements Columns<Observation> {
     private static final String EXPIRED = "expired";
     private static final String GONE = "gone";
 
-    private static final Columns<Trace> LAST = new TraceColumns();
+    private static final TraceColumns LAST = new TraceColumns();
     private static final List<String> NAMES =
             Names.of(List.of("observed", "observed_type", "observed_uids", "listed"), LAST.names());
 
@@ -41,12 +41,18 @@ final class ObservationColumns implements Columns<Observation> {
     public void write(Observation value, Binder to) {
         Cells cells = value.state().match(new Laid());
         to.text(cells.kind).type(cells.type).text(cells.uids);
-        to.flag(value.listed()).part(LAST, value.last());
+        to.flag(value.listed());
+        Trace last = value.last();
+        if (last == null) {
+            to.missing(LAST);
+        } else {
+            LAST.write(last, to);
+        }
     }
 
     @Override
     public Observation read(Row from) throws SQLException {
-        return new Observation(state(from), from.flag(), from.partOrNull(LAST));
+        return new Observation(state(from), from.flag(), from.isMissing(LAST) ? null : LAST.read(from));
     }
 
     private static Observed state(Row from) throws SQLException {

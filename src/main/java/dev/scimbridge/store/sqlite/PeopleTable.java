@@ -161,7 +161,9 @@ final class PeopleTable {
     }
 
     private static Binder cells(User user) {
-        return new Binder().part(USER, user);
+        Binder is = new Binder();
+        USER.write(user, is);
+        return is;
     }
 
     private String replacing(BitSet cells) {
@@ -169,7 +171,7 @@ final class PeopleTable {
     }
 
     void set(User user) {
-        statements.change(set, to -> to.part(USER, user));
+        statements.change(set, to -> USER.write(user, to));
     }
 
     void delete(UUID id) {

@@ -1,6 +1,7 @@
 package dev.scimbridge.store.sqlite;
 
 import dev.scimbridge.lifecycle.AccountType;
+import dev.scimbridge.scim.Document;
 import dev.scimbridge.store.Micros;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,11 @@ abstract class Row {
 
     boolean flag() throws SQLException {
         return number() != 0;
+    }
+
+    /** What {@link Document#json()} once said. */
+    Document document() throws SQLException {
+        return Document.ofStored(text());
     }
 
     UUID id() throws SQLException {
@@ -71,15 +77,19 @@ abstract class Row {
         return columns.read(this);
     }
 
-    /** A value that spans several columns, null if the first of them is. */
-    <T> @Nullable T partOrNull(Columns<T> columns) throws SQLException {
+    /**
+     * Whether a value that spans several columns is missing, because the first of them is null; then they are passed
+     * over. Its reading is left to the caller, who knows the very type: read in one place for all, each would be compiled
+     * into it.
+     */
+    boolean isMissing(Columns<?> columns) throws SQLException {
         if (!isNull()) {
-            return columns.read(this);
+            return false;
         }
         for (int i = 0; i < columns.names().size(); i++) {
             skip();
         }
-        return null;
+        return true;
     }
 
     private <T> T there(@Nullable T value) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The last command given for a person. */
 final class TraceColumns implements Columns<Trace> {
-    private static final Columns<Command> COMMAND = new CommandColumns("last");
+    private static final CommandColumns COMMAND = new CommandColumns("last");
     private static final List<String> NAMES = Names.of(
             COMMAND.names(),
             List.of("last_ending", "last_words", "last_revision", "last_ended"),
@@ -29,14 +29,14 @@ final class TraceColumns implements Columns<Trace> {
     @Override
     public void write(Trace value, Binder to) {
         Trace.End end = value.end();
-        to.part(COMMAND, value.command());
+        COMMAND.write(value.command(), to);
         to.text(word(end.ending())).text(end.words()).number(end.revision()).time(end.at());
         to.flag(value.looked()).number(value.tries()).time(value.notBefore());
     }
 
     @Override
     public Trace read(Row from) throws SQLException {
-        Command command = from.part(COMMAND);
+        Command command = COMMAND.read(from);
         Trace.End end = new Trace.End(ending(from.text()), from.textOrNull(), from.number(), from.time());
         return new Trace(command, end, from.flag(), from.count(), from.time());
     }

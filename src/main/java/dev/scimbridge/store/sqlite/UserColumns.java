@@ -8,10 +8,8 @@ import dev.scimbridge.directory.Meta;
 import dev.scimbridge.directory.Said;
 import dev.scimbridge.directory.User;
 import dev.scimbridge.lifecycle.Address;
-import dev.scimbridge.lifecycle.Observation;
 import dev.scimbridge.lifecycle.State;
 import dev.scimbridge.lifecycle.Wish;
-import dev.scimbridge.scim.Document;
 import dev.scimbridge.scim.Folded;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The record of a person, whole. */
 final class UserColumns implements Columns<User> {
-    private static final Columns<Wish> WISH = new WishColumns();
-    private static final Columns<Held> HELD = new HeldColumns();
-    private static final Columns<Observation> OBSERVATION = new ObservationColumns();
+    private static final WishColumns WISH = new WishColumns();
+    private static final HeldColumns HELD = new HeldColumns();
+    private static final ObservationColumns OBSERVATION = new ObservationColumns();
     private static final List<String> NAMES = Names.of(
             List.of("id", "generation", "address"),
             List.of("said", "type_from", "connection"),
@@ -49,12 +47,30 @@ final class UserColumns implements Columns<User> {
                 .number(identity.generation())
                 .text(identity.address().value());
         to.text(said.document().json()).text(said.typeFrom()).text(said.connection());
-        to.part(WISH, value.wish()).part(HELD, value.held()).part(OBSERVATION, value.observation());
+        write(value.wish(), to);
+        write(value.held(), to);
+        OBSERVATION.write(value.observation(), to);
         to.text(account.email()).text(account.name()).text(account.uid());
         to.text(course.state().word()).text(course.why()).time(course.since()).time(course.due());
         to.number(meta.version()).number(meta.born()).number(meta.shown());
         to.time(meta.created()).time(meta.modified());
         to.number(value.urgency()).text(userName(value));
+    }
+
+    private static void write(@Nullable Wish wish, Binder to) {
+        if (wish == null) {
+            to.missing(WISH);
+        } else {
+            WISH.write(wish, to);
+        }
+    }
+
+    private static void write(@Nullable Held held, Binder to) {
+        if (held == null) {
+            to.missing(HELD);
+        } else {
+            HELD.write(held, to);
+        }
     }
 
     /** Null also if it is the address, as it mostly is: then that index serves, and this one need not grow with it. */
@@ -77,10 +93,10 @@ final class UserColumns implements Columns<User> {
     public User read(Row from) throws SQLException {
         return new User(
                 new Identity(from.id(), from.count(), new Address(from.text())),
-                new Said(Document.ofStored(from.text()), from.textOrNull(), from.textOrNull()),
-                from.partOrNull(WISH),
-                from.partOrNull(HELD),
-                from.part(OBSERVATION),
+                new Said(from.document(), from.textOrNull(), from.textOrNull()),
+                from.isMissing(WISH) ? null : WISH.read(from),
+                from.isMissing(HELD) ? null : HELD.read(from),
+                OBSERVATION.read(from),
                 new Account(from.textOrNull(), from.textOrNull(), from.textOrNull()),
                 new Course(State.of(from.text()), from.text(), from.time(), from.timeOrNull()),
                 new Meta(from.number(), from.number(), from.number(), from.time(), from.time()));

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What is desired of a person, and how far it has come. */
 final class WishColumns implements Columns<Wish> {
-    private static final Columns<Desired> DESIRED = new DesiredColumns("desired");
+    private static final DesiredColumns DESIRED = new DesiredColumns("desired");
     private static final List<String> NAMES = Names.of(
             DESIRED.names(),
             List.of("fulfilled", "wished"),
@@ -23,14 +23,15 @@ final class WishColumns implements Columns<Wish> {
 
     @Override
     public void write(Wish value, Binder to) {
-        to.part(DESIRED, value.desired()).flag(value.fulfilled()).time(value.since());
+        DESIRED.write(value.desired(), to);
+        to.flag(value.fulfilled()).time(value.since());
         write(value.invites(), to);
         write(value.sets(), to);
     }
 
     @Override
     public Wish read(Row from) throws SQLException {
-        Desired desired = from.part(DESIRED);
+        Desired desired = DESIRED.read(from);
         boolean fulfilled = from.flag();
         Instant since = from.time();
         return new Wish(desired, fulfilled, since, tally(from), tally(from));

@@ -30,6 +30,7 @@ public final class Strangers {
     private static final List<String> WORDS = List.of(
             "",
             " ",
+            "{brace",
             "Zoë",
             "O'Brien; DROP TABLE people",
             "两 words",
