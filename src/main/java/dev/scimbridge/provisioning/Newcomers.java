@@ -45,29 +45,21 @@ final class Newcomers {
     /** As they will be on record, unless somebody comes before them. */
     private record Newcomer(Stranger stranger, User blank) {}
 
-    /** Who has an id already. */
-    private record Minted(Identity identity, Stranger stranger) {
-        static Minted of(UUID namespace, Stranger stranger) {
-            return new Minted(Identity.mint(namespace, stranger.sighting().address(), 0), stranger);
-        }
-    }
-
     /**
-     * In batches, of which the next are made up while one is being written. In the order of their ids, so that those of a
-     * batch are neighbours in most indexes, not one on each of their pages, and are listed as they come.
+     * In batches, of which the next are made up while one is being written. In the order of their addresses, so that those of a
+     * batch are neighbours in that index, not one on each of its pages.
      *
      * @param ahead how many batches may wait to be written, and be written in one commit then
      */
     void meet(List<Stranger> strangers, int ahead) {
-        List<Minted> ordered = strangers.parallelStream()
-                .map(each -> Minted.of(namespace, each))
-                .sorted(Comparator.comparing(each -> each.identity.id()))
+        List<Stranger> ordered = strangers.parallelStream()
+                .sorted(Comparator.comparing(each -> each.sighting().address().value()))
                 .toList();
         Deque<CompletionStage<Integer>> waiting = new ArrayDeque<>();
         for (int from = 0; from < ordered.size(); from += RosterFold.BATCH) {
             List<Newcomer> batch = new ArrayList<>();
-            for (Minted each : ordered.subList(from, Math.min(ordered.size(), from + RosterFold.BATCH))) {
-                batch.add(new Newcomer(each.stranger, blank(each.stranger.sighting(), each.identity)));
+            for (Stranger each : ordered.subList(from, Math.min(ordered.size(), from + RosterFold.BATCH))) {
+                batch.add(newcomer(each));
             }
             if (waiting.size() > ahead) {
                 var unused = AtOnce.in(waiting.remove());
@@ -75,6 +67,11 @@ final class Newcomers {
             waiting.add(store.write(tx -> meet(tx, batch)));
         }
         waiting.forEach(AtOnce::in);
+    }
+
+    private Newcomer newcomer(Stranger stranger) {
+        Sighting sighting = stranger.sighting();
+        return new Newcomer(stranger, blank(sighting, Identity.mint(namespace, sighting.address(), 0)));
     }
 
     private User blank(Sighting sighting, Identity identity) {
