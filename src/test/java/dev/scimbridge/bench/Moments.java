@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import org.awaitility.Awaitility;
 /**
  * What is not a rate.
  *
- * @param first how the first listing was taken in
+ * @param first how the first listing was taken in, the middle of some
  * @param after the same of the first listing after a start, with all that the load has changed
  * @param again the same after another start
  * @param startMillis from the launch to the first 200, with the workspace down, through the launcher
@@ -38,13 +39,24 @@ record Moments(
         long freshHeap) {
     private static final Pattern FOLDED = Pattern.compile("(\\d+) of them news, taken in within (\\d+) ms");
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
-    private static final int STARTS = 3;
+    static final int STARTS = 3;
     private static final int FEWEST = 10_000;
     private static final String NO_ARCHIVE = "-XX:SharedArchiveFile=/none";
 
     /** By the bridge's own log: of how many people a listing told news, and how long it took. Empty if that does not say. */
     record Fold(String news, String millis) {
         static final Fold UNSAID = new Fold("", "");
+
+        static Fold middle(List<Fold> folds) {
+            return folds.stream()
+                    .sorted(Comparator.comparingInt(Fold::length))
+                    .toList()
+                    .get(folds.size() / 2);
+        }
+
+        private int length() {
+            return millis.isEmpty() ? 0 : Integer.parseInt(millis);
+        }
 
         boolean isSaid() {
             return !equals(UNSAID);

@@ -46,18 +46,31 @@ final class Scenery implements AutoCloseable {
                 .toAbsolutePath();
         file = data.resolveSibling("people-" + people + ".txt");
         boolean fresh = !choices.kept() || !Files.exists(data);
-        if (fresh) {
-            delete(data);
-        }
         workspace = Program.of(PretendPeople.class, String.valueOf(people));
         workspacePort = Integer.parseInt(workspace.answer());
         control = Control.at(workspacePort);
         bridge = new Served(choices.java(), workspacePort, data);
-        bridge.launch().ready();
+        first = fresh ? introduced(data, choices.moments() ? Moments.STARTS : 1) : Moments.Fold.UNSAID;
+        if (!fresh) {
+            bridge.launch().ready();
+        }
         writePeople(Map.of());
-        first = fresh ? Moments.fold(bridge.log) : Moments.Fold.UNSAID;
         creating = fresh && choices.managed() && people > 0 ? create(choices, limits) : Optional.empty();
         writePeople(ids());
+    }
+
+    /** Starts a bridge that knows nobody, some times: how the first listing was taken in, the middle of them. The last stays. */
+    private Moments.Fold introduced(Path data, int times) {
+        List<Moments.Fold> folds = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            delete(data);
+            bridge.launch().ready();
+            folds.add(Moments.fold(bridge.log));
+            if (i < times - 1) {
+                bridge.close();
+            }
+        }
+        return Moments.Fold.middle(folds);
     }
 
     /**

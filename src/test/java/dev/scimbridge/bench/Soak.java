@@ -4,11 +4,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Half of the load it could bear, for a while, half a minute at a time, and how much memory it has meanwhile. */
+/**
+ * Half of the load it could bear, for a while, half a minute at a time, and how much memory it has meanwhile. It begins
+ * when the copies of what is read have all been made that fit.
+ */
 final class Soak {
     private static final int SLICE = 30;
     private static final int CONNECTIONS = 16;
+
+    /** It is filled once a slice adds less than this part to what lives. */
+    private static final double FILLED = 0.01;
+
+    private static final int MOST_FILLING = 30;
+    private static final int TOLD = 5;
 
     private Soak() {}
 
@@ -18,7 +29,7 @@ final class Soak {
     /** A sentence: of the first slice and the last, and of the worst. */
     static String run(Scenery scenery, Duration length) {
         Wrk.Sending full = scenery.anybody("mixed", CONNECTIONS);
-        double rate = scenery.load(full, SLICE).rate();
+        double rate = filled(scenery, full);
         long pause = Math.round(CONNECTIONS * 1000 / (rate / 2));
         Wrk.Sending half = scenery.anybody("mixed:" + pause, CONNECTIONS);
         List<Moment> moments = new ArrayList<>();
@@ -31,6 +42,20 @@ final class Soak {
         return told(moments, length, scenery.people);
     }
 
+    /** Under the whole load; gives its rate. */
+    private static double filled(Scenery scenery, Wrk.Sending full) {
+        Program program = scenery.bridge.program();
+        double before = 0;
+        double now = 1;
+        double rate = 0;
+        for (int slice = 0; slice < MOST_FILLING && now > before * (1 + FILLED); slice++) {
+            rate = scenery.load(full, SLICE).rate();
+            before = now;
+            now = Moments.heap(program);
+        }
+        return rate;
+    }
+
     private static String told(List<Moment> moments, Duration length, int people) {
         Moment first = moments.get(0);
         Moment last = moments.get(moments.size() - 1);
@@ -38,7 +63,7 @@ final class Soak {
                 Locale.ROOT,
                 "%nHalf of the load it can bear, a tenth of it writes, for %d minutes with %,d people, from the first"
                         + " half minute to the last: p99 %.1f to %.1f ms (at most %.1f), %d errors, resident %d to %d MiB,"
-                        + " heap after a full collection %.0f to %.0f MiB (at most %.0f).%n",
+                        + " heap after a full collection %s MiB.%n",
                 length.toMinutes(),
                 people,
                 first.p99,
@@ -47,8 +72,15 @@ final class Soak {
                 moments.stream().mapToLong(Moment::errors).sum(),
                 first.resident,
                 last.resident,
-                first.heap,
-                last.heap,
-                moments.stream().mapToDouble(Moment::heap).max().orElseThrow());
+                course(moments));
+    }
+
+    /** What lives, from the first slice to the last. */
+    private static String course(List<Moment> moments) {
+        return IntStream.rangeClosed(0, TOLD)
+                .map(i -> i * (moments.size() - 1) / TOLD)
+                .distinct()
+                .mapToObj(i -> String.format(Locale.ROOT, "%.0f", moments.get(i).heap))
+                .collect(Collectors.joining(", "));
     }
 }
