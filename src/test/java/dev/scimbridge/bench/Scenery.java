@@ -36,11 +36,10 @@ final class Scenery implements AutoCloseable {
     /** How the first listing was taken in. */
     final Moments.Fold first;
 
-    /** What creating everybody has shown beside the store alone; none if nobody asks, or too few were created. */
-    final Optional<Row> creating;
+    private final boolean isManaged;
 
-    /** Waits until all is there. */
-    Scenery(int people, Choices choices, Limits limits) {
+    /** Waits until the bridge knows its workspace. */
+    Scenery(int people, Choices choices) {
         this.people = people;
         Path data = Path.of("target", "bench", "data-" + people + (choices.managed() ? "" : "-seen"))
                 .toAbsolutePath();
@@ -55,8 +54,17 @@ final class Scenery implements AutoCloseable {
             bridge.launch().ready();
         }
         writePeople(Map.of());
-        creating = fresh && choices.managed() && people > 0 ? create(choices, limits) : Optional.empty();
+        isManaged = fresh && choices.managed() && people > 0;
+    }
+
+    /**
+     * Creates everybody, if they are to be managed; what that has shown beside the store alone, if it counts. Afterwards
+     * the workspace is asked again and again for those who were invited, and nothing near it is at rest.
+     */
+    Optional<Row> filled(Choices choices, Limits limits) {
+        Optional<Row> creating = isManaged ? create(choices, limits) : Optional.empty();
         writePeople(ids());
+        return creating;
     }
 
     /** Starts a bridge that knows nobody, some times: how the first listing was taken in, the middle of them. The last stays. */

@@ -44,8 +44,9 @@ final class Whole implements AutoCloseable {
 
     private void measure() {
         for (int people : choices.people()) {
-            sceneries.add(filled(people));
+            sceneries.add(new Scenery(people, choices));
         }
+        sceneries.forEach(scenery -> scenery.filled(choices, limits).ifPresent(this::add));
         Reads.among(sceneries, choices, limits).forEach(this::add);
         for (Scenery scenery : sceneries) {
             at(scenery);
@@ -65,15 +66,9 @@ final class Whole implements AutoCloseable {
 
     /** What the bridge has in memory before it knows anybody. */
     private long heapOfNobody() {
-        try (Scenery scenery = new Scenery(0, choices, limits)) {
+        try (Scenery scenery = new Scenery(0, choices)) {
             return Moments.heap(scenery.bridge.program());
         }
-    }
-
-    private Scenery filled(int people) {
-        Scenery scenery = new Scenery(people, choices, limits);
-        scenery.creating.ifPresent(this::add);
-        return scenery;
     }
 
     /** What is not read by an index, and ends with a bridge that is stopped and started. */
