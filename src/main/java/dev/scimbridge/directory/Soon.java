@@ -45,6 +45,7 @@ final class Soon<T> {
      * It.
      *
      * @throws CompletionException if it cannot be made
+     * @throws CancellationException if whoever waits for it is interrupted
      */
     T get() {
         return made.get();

@@ -49,13 +49,9 @@ record Moments(
 
         static Fold middle(List<Fold> folds) {
             return folds.stream()
-                    .sorted(Comparator.comparingInt(Fold::length))
+                    .sorted(Comparator.comparingInt(fold -> Integer.parseInt(fold.millis)))
                     .toList()
                     .get(folds.size() / 2);
-        }
-
-        private int length() {
-            return millis.isEmpty() ? 0 : Integer.parseInt(millis);
         }
 
         boolean isSaid() {
@@ -101,7 +97,8 @@ record Moments(
                 fresh);
     }
 
-    private static Fold awaitFold(Path log) {
+    /** What the log says of the first listing, which may come a little after the bridge is ready. */
+    static Fold awaitFold(Path log) {
         return Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> fold(log), Fold::isSaid);
     }
 
@@ -130,8 +127,7 @@ record Moments(
         }
     }
 
-    /** What the log says of the first listing. */
-    static Fold fold(Path log) {
+    private static Fold fold(Path log) {
         try {
             Matcher folded = FOLDED.matcher(Files.readString(log));
             return folded.find() ? new Fold(folded.group(1), folded.group(2)) : Fold.UNSAID;

@@ -36,7 +36,8 @@ final class Scenery implements AutoCloseable {
     /** How the first listing was taken in. */
     final Moments.Fold first;
 
-    private final boolean isManaged;
+    /** Whether everybody is still to be created. */
+    private final boolean isToBeCreated;
 
     /** Waits until the bridge knows its workspace. */
     Scenery(int people, Choices choices) {
@@ -49,20 +50,20 @@ final class Scenery implements AutoCloseable {
         workspacePort = Integer.parseInt(workspace.answer());
         control = Control.at(workspacePort);
         bridge = new Served(choices.java(), workspacePort, data);
-        first = fresh ? introduced(data, choices.moments() ? Moments.STARTS : 1) : Moments.Fold.UNSAID;
+        first = fresh ? introduced(data, choices.moments() && people > 0 ? Moments.STARTS : 1) : Moments.Fold.UNSAID;
         if (!fresh) {
             bridge.launch().ready();
         }
         writePeople(Map.of());
-        isManaged = fresh && choices.managed() && people > 0;
+        isToBeCreated = fresh && choices.managed() && people > 0;
     }
 
     /**
-     * Creates everybody, if they are to be managed; what that has shown beside the store alone, if it counts. Afterwards
-     * the workspace is asked again and again for those who were invited, and nothing near it is at rest.
+     * Creates everybody, if they are to be managed; what that has shown beside the store alone, if it counts. Their
+     * commands take longer than that, and until the last is carried out nothing beside this is at rest.
      */
     Optional<Row> filled(Choices choices, Limits limits) {
-        Optional<Row> creating = isManaged ? create(choices, limits) : Optional.empty();
+        Optional<Row> creating = isToBeCreated ? create(choices, limits) : Optional.empty();
         writePeople(ids());
         return creating;
     }
@@ -73,7 +74,7 @@ final class Scenery implements AutoCloseable {
         for (int i = 0; i < times; i++) {
             delete(data);
             bridge.launch().ready();
-            folds.add(Moments.fold(bridge.log));
+            folds.add(Moments.awaitFold(bridge.log));
             if (i < times - 1) {
                 bridge.close();
             }
